@@ -1,0 +1,14 @@
+/** The subjects an event is about. Tags are how readers find it and how a staleness rule names what moved. */
+export const tag = {
+  order: (id: string) => `order:${id}`,
+  /** One sku within one order: two refunds for different things in one order do not disturb each other. */
+  line: (orderId: string, sku: string) => `line:${orderId}/${sku}`,
+  customer: (id: string) => `customer:${id}`,
+  sku: (id: string) => `sku:${id}`,
+  mail: (id: string) => `mail:${id}`,
+  sale: (id: string) => `sale:${id}`,
+  post: (id: string) => `post:${id}`,
+  promotion: (id: string) => `promotion:${id}`,
+  reorder: (id: string) => `reorder:${id}`,
+  agent: (name: string) => `agent:${name}`,
+} as const;

@@ -1,0 +1,31 @@
+import type { z } from 'zod';
+import type { Contracts, EventOf, FactType, ProposalType, ServiceName, WorldEvent } from '../contracts';
+
+/** A fact as a service decides it; the runner adds id, time, cause and signature. */
+export type FactDraft = { [T in FactType]: { readonly type: T; readonly data: z.input<Contracts[T]['schema']> } }[FactType];
+
+/** A business refusal: the id of the rule (listed in the room's README) and the reason in words that a customer could read. */
+export interface Refusal {
+  readonly rejected: string;
+  readonly because: string;
+}
+
+/** What became of a proposal: facts, the first of which is its answer, or a refusal. */
+export type Decision = readonly [FactDraft, ...FactDraft[]] | Refusal;
+
+/**
+ * A service owns one piece of the truth. Three pure functions: `decide` answers a proposal, `react` follows up on somebody's fact,
+ * `evolve` folds any event into the state both look at. No clock, no chance, no IO: time is `event.at`.
+ *
+ * A service owns the state it folds: `evolve` may write into it and return it.
+ */
+export interface Service<State> {
+  readonly name: ServiceName;
+  /** A fresh state, before the first event. */
+  open(): State;
+  evolve(state: State, event: WorldEvent): State;
+  /** One function for each proposal that this service answers. */
+  readonly decide: { readonly [T in ProposalType]?: (state: State, proposal: EventOf<T>) => Decision };
+  /** What follows by itself from a fact; none is often the answer. */
+  readonly react: { readonly [T in FactType]?: (state: State, fact: EventOf<T>) => readonly FactDraft[] };
+}
