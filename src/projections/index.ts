@@ -1,0 +1,10 @@
+export type { Projection } from './Projection';
+export type { Campaigns, PostRow, PromotionRow } from './campaigns';
+export type { Customers, CustomerRow } from './customers';
+export type { Inbox, MailRow } from './inbox';
+export type { OrderLine, OrderRow, Orders, OrderStatus } from './orders';
+export type { ProductRow, Products } from './products';
+export type { ProposalRow, Proposals } from './proposals';
+export type { Stock, StockRow } from './stock';
+export type { AgentRow, Turns } from './turns';
+export type { Views } from './views';

@@ -1,0 +1,1 @@
+export type { Decision, FactDraft, Refusal, Service } from './Service';

@@ -1,0 +1,160 @@
+import type { AgentName, Claim, CustomerId, EventId, MailId, OrderId, Ref, Sku, WorldEvent } from '../contracts';
+import type { Views } from '../projections';
+
+/** A thread's life as the page sees it. */
+export interface AgentStatus {
+  readonly name: AgentName;
+  readonly state: 'starting' | 'idle' | 'thinking' | 'paused' | 'crashed';
+  /** How many events it is tuned in to lie after its checkpoint. */
+  readonly lag: number;
+  readonly checkpoint: number;
+  /** The step of the turn it is in, if it is in one. */
+  readonly step: string | null;
+  readonly trigger: EventId | null;
+}
+
+/** One of the things that must always hold, as it stands now. */
+export interface InvariantLight {
+  readonly id: string;
+  readonly says: string;
+  readonly ok: boolean;
+  /** The first violation in words, with its position. */
+  readonly because: string | null;
+}
+
+/** Where the seeded scenario stands. `speed` is virtual seconds per second; Infinity is as fast as it goes. */
+export interface ScenarioStatus {
+  readonly playing: boolean;
+  readonly speed: number;
+  readonly done: number;
+  readonly total: number;
+  /** The world's clock, milliseconds since 1970. */
+  readonly at: number;
+  /** What comes next, in words; null at the end. */
+  readonly next: string | null;
+}
+
+/** Everything the page shows, as of one position. Replaced about 20 times a second while things happen. */
+export interface ShopSnapshot {
+  readonly world: { readonly id: string; readonly name: string };
+  readonly head: number;
+  readonly headHash: string;
+  readonly views: Views;
+  readonly agents: readonly AgentStatus[];
+  readonly invariants: readonly InvariantLight[];
+  readonly scenario: ScenarioStatus;
+  readonly engine: { readonly id: string; readonly name: string };
+  /** News messages still to be dropped on purpose, and how many were. */
+  readonly news: { readonly toDrop: number; readonly dropped: number };
+  /** Names for customer ids, from the side store. Absent when unknown or erased. */
+  readonly names: Readonly<Record<string, string>>;
+  /** Who and what each mail is, from the side store, for the list: sender's name and subject. */
+  readonly mails: Readonly<Record<string, { readonly from: string; readonly subject: string }>>;
+  /** The last 500 events, oldest first. Older ones by `events`. */
+  readonly tail: readonly WorldEvent[];
+  /** An archived world that can be brought back by `undoReset`. */
+  readonly canUndoReset: boolean;
+}
+
+/** A transcript as the agents write it: shown exactly, parsed only for headings. */
+export interface TranscriptView {
+  readonly prompt: { readonly system: string; readonly sections: readonly { readonly title: string; readonly text: string }[] };
+  readonly documents: readonly { readonly id: string; readonly text: string; readonly score: number }[];
+  readonly dropped: readonly { readonly id: string; readonly because: string; readonly tokens: number }[];
+  readonly budget: { readonly tokens: number; readonly used: number };
+  readonly toolCalls: readonly { readonly tool: string; readonly args: unknown; readonly result: unknown }[];
+  readonly raw: readonly string[];
+  readonly decision: unknown;
+  readonly ms: number;
+}
+
+/** A letter as a person reads it: text only. */
+export interface LetterView {
+  readonly from: { readonly name: string; readonly address: string };
+  readonly subject: string;
+  readonly text: string;
+  readonly attachments: readonly { readonly name: string; readonly type: string; readonly bytes: number }[];
+}
+
+/** The result of dropping files: what was taken, and what was not and why. */
+export interface IntakeReport {
+  readonly taken: readonly { readonly file: string; readonly mailId: MailId }[];
+  readonly refused: readonly { readonly file: string; readonly because: string }[];
+}
+
+/** What the page can show while there is no shop to show. */
+export type ShopState =
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'open'; readonly snapshot: ShopSnapshot }
+  | { readonly kind: 'elsewhere' }
+  | { readonly kind: 'failed'; readonly code: string; readonly message: string };
+
+/** What `verify` found. */
+export interface VerifyReport {
+  readonly intact: boolean;
+  readonly events: number;
+  readonly erased: number;
+  /** The first bad position, and what is wrong there. */
+  readonly badAt: number | null;
+  readonly because: string | null;
+  readonly ms: number;
+}
+
+export interface SampleMail {
+  readonly id: string;
+  readonly title: string;
+  readonly from: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** All that a screen can ask of the house. It never touches a worker or a database. Rejected promises are errors with words. */
+export interface ShopTools {
+  watch(listener: (state: ShopState) => void): () => void;
+  readonly sampleMails: readonly SampleMail[];
+
+  events(after: number, limit: number): Promise<readonly WorldEvent[]>;
+  event(id: EventId): Promise<WorldEvent | null>;
+  /** The chain of causes, nearest first, back to what came from outside. */
+  causes(id: EventId): Promise<readonly WorldEvent[]>;
+  /** What directly came of it. */
+  effects(id: EventId): Promise<readonly WorldEvent[]>;
+  story(correlationId: EventId): Promise<readonly WorldEvent[]>;
+  letter(ref: Ref): Promise<LetterView | null>;
+  text(ref: Ref): Promise<string | null>;
+  transcript(ref: Ref): Promise<TranscriptView | null>;
+
+  writeMail(mail: { readonly from: string; readonly subject: string; readonly text: string }): Promise<MailId>;
+  takeFiles(files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Promise<IntakeReport>;
+  placeOrder(customerId: CustomerId, items: readonly { readonly sku: Sku; readonly qty: number }[]): Promise<OrderId>;
+  restock(sku: Sku, qty: number): Promise<void>;
+  sellAll(sku: Sku): Promise<void>;
+  ship(orderId: OrderId): Promise<void>;
+  deliver(orderId: OrderId): Promise<void>;
+  returnReceived(orderId: OrderId, sku: Sku, qty: number): Promise<void>;
+  requestRefund(orderId: OrderId, sku: Sku, qty: number, cents: number): Promise<void>;
+  cancelOrder(orderId: OrderId): Promise<void>;
+  startSale(sku: Sku, percentOff: number): Promise<void>;
+  endSale(sku: Sku): Promise<void>;
+  submitProduct(product: { readonly title: string; readonly description: string; readonly priceCents: number; readonly qty: number }): Promise<Sku>;
+  answerMail(mailId: MailId, text: string, claims?: readonly Claim[]): Promise<void>;
+
+  pause(agent: AgentName): Promise<void>;
+  resume(agent: AgentName): Promise<void>;
+  /** Lets a paused agent take exactly one turn. */
+  step(agent: AgentName): Promise<void>;
+  /** Terminates the agent's thread, now or when it next reaches this step. */
+  crash(agent: AgentName, atStep?: string): Promise<void>;
+  retry(agent: AgentName, failure: EventId): Promise<void>;
+  dropNews(count: number): Promise<void>;
+  /** Two customers submit an order for the last units at the same moment. */
+  sellLastTwice(sku: Sku): Promise<void>;
+
+  play(speed: number): Promise<void>;
+  hold(): Promise<void>;
+  stepScenario(): Promise<void>;
+
+  verify(): Promise<VerifyReport>;
+  reset(): Promise<void>;
+  undoReset(): Promise<void>;
+}

@@ -1,0 +1,1 @@
+export type { AgentStatus, InvariantLight, IntakeReport, LetterView, SampleMail, ScenarioStatus, ShopSnapshot, ShopState, ShopTools, TranscriptView, VerifyReport } from './ShopTools';
