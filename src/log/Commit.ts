@@ -1,0 +1,23 @@
+import type { WorldEvent } from '../contracts';
+
+/** Events that happened together, as one stored record. Its key is `[world, first]`. */
+export interface Commit {
+  readonly world: string;
+  /** The position of its first event; the others follow without gaps. */
+  readonly first: number;
+  /** The hash of the commit before it, `genesis` for the first. */
+  readonly previous: string;
+  /** SHA-256 of `previous`, a line feed and the canonical JSON of `events`. */
+  readonly hash: string;
+  readonly events: readonly WorldEvent[];
+  /** What it is found by: the one multi-entry index (see `keys.ts`). */
+  readonly keys: readonly string[];
+}
+
+/** What stands before the first commit of the first world. */
+export const genesis = '0'.repeat(64);
+
+/** The position of a commit's last event. */
+export function lastPosition(commit: Commit): number {
+  return commit.first + commit.events.length - 1;
+}

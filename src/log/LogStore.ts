@@ -1,0 +1,97 @@
+import type { Ref } from '../contracts';
+import type { Commit } from './Commit';
+
+/** A world: one history. A fork shares its parent's events up to `forkAt`. */
+export interface WorldRow {
+  readonly id: string;
+  readonly name: string;
+  readonly parent: string | null;
+  readonly forkAt: number;
+  readonly head: number;
+  readonly headHash: string;
+  /** Raised by each leader; an append with an older one is refused. */
+  readonly epoch: number;
+  readonly createdAt: number;
+  readonly archivedAt: number | null;
+}
+
+/** How far a reader has come, and how often it began on what comes next without finishing. */
+export interface Checkpoint {
+  readonly world: string;
+  readonly reader: string;
+  readonly position: number;
+  readonly attempts: number;
+}
+
+/** Bytes that may be forgotten: they lie beside the log, under `ref = SHA-256(salt + text)`. */
+export interface Side {
+  readonly world: string;
+  readonly ref: Ref;
+  /** Whose it is: a customer's id, or `shop`. */
+  readonly subject: string;
+  readonly salt: string;
+  readonly text: string;
+}
+
+/** One commit with what must be true for it and what is settled with it. */
+export interface Write {
+  /** Null when only the checkpoint moves. */
+  readonly commit: Commit | null;
+  readonly ids: readonly string[];
+  /** Refused when an index entry among `keys` has a commit that begins after this position. */
+  readonly condition: { readonly after: number; readonly keys: readonly string[] } | null;
+  readonly checkpoints: readonly Checkpoint[];
+  readonly sides: readonly Side[];
+}
+
+/** What a batch of writes is allowed to follow. */
+export interface Batch {
+  readonly world: string;
+  readonly epoch: number;
+  readonly head: number;
+  readonly writes: readonly Write[];
+}
+
+/** What became of a batch. Only `done` wrote anything, and then all of it. */
+export type BatchResult =
+  | { readonly result: 'done' }
+  /** The head is elsewhere: seal again and retry. */
+  | { readonly result: 'moved'; readonly row: WorldRow }
+  /** Another leader took over. */
+  | { readonly result: 'epoch-lost'; readonly epoch: number }
+  /** The ids of this write are in the log already. */
+  | { readonly result: 'known'; readonly index: number; readonly first: number }
+  /** The condition of this write does not hold. */
+  | { readonly result: 'refused'; readonly index: number; readonly movedAt: number };
+
+export interface Range {
+  /** Only commits that end after this position. */
+  readonly after: number;
+  /** Only commits that begin at or before this position. */
+  readonly upTo: number;
+  readonly limit: number;
+  /** Newest first. */
+  readonly reverse?: boolean;
+}
+
+/**
+ * What a log needs of a place to keep things: no rules, one atomic write. Each method is one transaction. All of them throw LogFull,
+ * LogBlocked, LogClosed or LogFailed, and then nothing was written.
+ */
+export interface LogStore {
+  write(batch: Batch): Promise<BatchResult>;
+  /** Commits of one world itself (not its parents), in order. */
+  commits(world: string, range: Range): Promise<Commit[]>;
+  /** Commits of one world itself that have this index entry, in order. */
+  commitsWith(world: string, key: string, range: Range): Promise<Commit[]>;
+  checkpoint(world: string, reader: string): Promise<Checkpoint | null>;
+  side(world: string, ref: Ref): Promise<Side | null>;
+  /** Erases everything of a subject in one world; returns how many texts are gone. */
+  forget(world: string, subject: string): Promise<number>;
+  worlds(): Promise<WorldRow[]>;
+  /** Adds a world; the id must be new. */
+  addWorld(row: WorldRow): Promise<void>;
+  /** Changes name, epoch or archive mark of a world. */
+  changeWorld(id: string, change: (row: WorldRow) => WorldRow): Promise<WorldRow>;
+  close(): void;
+}

@@ -1,0 +1,33 @@
+import { AppError } from '../kernel';
+import { genesis } from './Commit';
+import type { LogStore, WorldRow } from './LogStore';
+
+/** Adds an empty world. */
+export async function createWorld(store: LogStore, world: { id: string; name: string; at: number }): Promise<WorldRow> {
+  if (!/^[A-Za-z0-9][\w.-]{0,63}$/.test(world.id)) {
+    throw new AppError('InvalidInput', `"${world.id}" cannot name a world: 1 to 64 letters, digits, dots, dashes or underscores.`);
+  }
+  const row: WorldRow = {
+    id: world.id,
+    name: world.name,
+    parent: null,
+    forkAt: 0,
+    head: 0,
+    headHash: genesis,
+    epoch: 1,
+    createdAt: world.at,
+    archivedAt: null,
+  };
+  await store.addWorld(row);
+  return row;
+}
+
+/** Takes the lead over a world: from now on every append with an older epoch is refused. */
+export function raiseEpoch(store: LogStore, id: string): Promise<WorldRow> {
+  return store.changeWorld(id, (row) => ({ ...row, epoch: row.epoch + 1 }));
+}
+
+/** Puts a world aside, or back (`at` null). Nothing of it is lost. */
+export function archiveWorld(store: LogStore, id: string, at: number | null): Promise<WorldRow> {
+  return store.changeWorld(id, (row) => ({ ...row, archivedAt: at }));
+}

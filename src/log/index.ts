@@ -1,0 +1,11 @@
+export type { Appended } from './appendQueue';
+export { genesis, lastPosition, type Commit } from './Commit';
+export { archiveWorld, createWorld, raiseEpoch } from './createWorld';
+export { openDexieStore } from './dexie/openDexieStore';
+export type { Lookup } from './keys';
+export type { Checkpoint, LogStore, Side, WorldRow } from './LogStore';
+export { openLog, type AppendRequest, type Log } from './openLog';
+export { openMemoryStore } from './openMemoryStore';
+export { hashOf, sealCommit } from './sealCommit';
+export { sealSide, sideIsIntact } from './sealSide';
+export { refsOf, verify, type Verification } from './verify';

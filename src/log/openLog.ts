@@ -1,0 +1,148 @@
+import { parseDraft, type EventId, type Ref, type WorldEvent } from '../contracts';
+import { AppError, deepFreeze } from '../kernel';
+import { appendQueue, type Appended } from './appendQueue';
+import { lastPosition, type Commit } from './Commit';
+import { keyOf, matches, type Lookup } from './keys';
+import type { Checkpoint, LogStore, Range, Side, WorldRow } from './LogStore';
+
+/** What is to be committed together. */
+export interface AppendRequest {
+  /** Unparsed: the log is a door. May be empty when only a checkpoint moves. */
+  readonly drafts: readonly unknown[];
+  /** Milliseconds since 1970, by the world's clock. */
+  readonly at: number;
+  /** Refuse when a commit that begins after this position has one of these tags. */
+  readonly condition?: { readonly after: number; readonly tags: readonly string[] };
+  readonly checkpoint?: Omit<Checkpoint, 'world'>;
+  readonly sides?: readonly Side[];
+}
+
+/** One world's history. */
+export interface Log {
+  /** The world as of the last append or `refresh`. */
+  world(): WorldRow;
+  /**
+   * Commits drafts, checkpoint and side texts together or not at all. Appending what is there already changes nothing.
+   * @throws InvalidEvent, NotYours, ConditionFailed, EpochLost, LogFull, LogClosed, LogFailed: nothing was written then.
+   */
+  append(request: AppendRequest): Promise<Appended>;
+  /** Events after a position, whole commits, oldest first; at least `limit` of them if there are. */
+  read(after: number, limit: number): Promise<WorldEvent[]>;
+  commits(after: number, limit: number): Promise<Commit[]>;
+  /** Events that match, oldest first, or newest first with `reverse`. */
+  find(lookup: Lookup, range?: Partial<Range>): Promise<WorldEvent[]>;
+  event(id: EventId): Promise<WorldEvent | null>;
+  checkpoint(reader: string): Promise<Checkpoint>;
+  /** The text behind a ref, or null when it was erased. */
+  text(ref: Ref): Promise<string | null>;
+  /** Hears of every commit made through this log, in order, after it is stored. Returns the way to stop. */
+  onCommit(listener: (commit: Commit) => void): () => void;
+  readonly store: LogStore;
+}
+
+/**
+ * Opens one world of a store.
+ * @throws UnknownWorld when the store has no such world.
+ */
+export async function openLog(store: LogStore, worldId: string): Promise<Log> {
+  const lineage = await lineageOf(store, worldId);
+  let row = lineage[0]?.row as WorldRow;
+  const listeners = new Set<(commit: Commit) => void>();
+
+  const enqueue = appendQueue({
+    store,
+    row: () => row,
+    moved: (moved) => {
+      row = moved;
+    },
+    committed: (commits) => {
+      for (const commit of commits) for (const listener of listeners) listener(commit);
+    },
+  });
+
+  /** Reads a world and then its parents, each only as far as its child saw it. */
+  async function through(range: Range, read: (world: string, range: Range) => Promise<Commit[]>): Promise<Commit[]> {
+    const order = range.reverse ? lineage : [...lineage].reverse();
+    const found: Commit[] = [];
+    for (const { row: part, upTo } of order) {
+      if (found.length >= range.limit) break;
+      const bounded = { ...range, upTo: Math.min(range.upTo, upTo), limit: range.limit - found.length };
+      found.push(...(await read(part.id, bounded)));
+    }
+    return deepFreeze(found);
+  }
+
+  async function commits(after: number, limit: number): Promise<Commit[]> {
+    return through({ after, upTo: Infinity, limit }, (world, range) => store.commits(world, range));
+  }
+
+  async function find(lookup: Lookup, range: Partial<Range> = {}): Promise<WorldEvent[]> {
+    const { after = 0, upTo = Infinity, limit = Infinity, reverse = false } = range;
+    const found = await through({ after, upTo, limit, reverse }, (world, part) =>
+      store.commitsWith(world, keyOf(world, lookup), part),
+    );
+    const events = found.flatMap((commit) => (reverse ? [...commit.events].reverse() : commit.events));
+    return events
+      .filter((event) => event.position > after && event.position <= upTo && matches(event, lookup))
+      .slice(0, limit);
+  }
+
+  return {
+    store,
+    world: () => row,
+    async append({ drafts, at, condition, checkpoint, sides = [] }) {
+      const parsed = drafts.map(parseDraft);
+      return enqueue({
+        drafts: parsed,
+        at,
+        condition: condition ?? null,
+        checkpoints: checkpoint ? [{ world: worldId, ...checkpoint }] : [],
+        sides,
+      });
+    },
+    async read(after, limit) {
+      const found: WorldEvent[] = [];
+      let from = after;
+      while (found.length < limit) {
+        const next = await commits(from, Math.min(limit - found.length, 1000));
+        for (const commit of next) {
+          for (const event of commit.events) if (event.position > after) found.push(event);
+          from = lastPosition(commit);
+        }
+        if (next.length === 0) break;
+      }
+      return found;
+    },
+    commits,
+    find,
+    event: async (id) => (await find({ id }, { limit: 1 }))[0] ?? null,
+    checkpoint: async (reader) =>
+      (await store.checkpoint(worldId, reader)) ?? { world: worldId, reader, position: 0, attempts: 0 },
+    async text(ref) {
+      for (const { row: part } of lineage) {
+        const side = await store.side(part.id, ref);
+        if (side) return side.text;
+      }
+      return null;
+    },
+    onCommit(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** The world and its ancestors, youngest first, each with the last position that counts. */
+async function lineageOf(store: LogStore, worldId: string): Promise<{ row: WorldRow; upTo: number }[]> {
+  const rows = new Map((await store.worlds()).map((row) => [row.id, row]));
+  const lineage: { row: WorldRow; upTo: number }[] = [];
+  let upTo = Infinity;
+  for (let id: string | null = worldId; id !== null; ) {
+    const row = rows.get(id);
+    if (!row) throw new AppError('UnknownWorld', `There is no world "${id}". Pick one of ${[...rows.keys()].join(', ') || 'none'}.`);
+    lineage.push({ row, upTo });
+    upTo = Math.min(upTo, row.forkAt);
+    id = row.parent;
+  }
+  return lineage;
+}

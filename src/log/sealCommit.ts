@@ -1,0 +1,52 @@
+import { contractOf, type Draft, type WorldEvent } from '../contracts';
+import { canonicalJson, deepFreeze, sha256Hex } from '../kernel';
+import type { Commit } from './Commit';
+import { keysOf } from './keys';
+
+/** Where a commit is to be put: after this position and hash, at this time. */
+export interface Seat {
+  readonly world: string;
+  readonly after: number;
+  readonly previous: string;
+  readonly at: number;
+}
+
+/** Makes drafts (already parsed) into the commit that follows `previous`. Pure: the same drafts on the same seat give the same bytes. */
+export function sealCommit(drafts: readonly Draft[], seat: Seat): Commit {
+  const events = drafts.map((draft, index) => toEvent(draft, seat, seat.after + 1 + index));
+  return deepFreeze({
+    world: seat.world,
+    first: seat.after + 1,
+    previous: seat.previous,
+    hash: hashOf(seat.previous, events),
+    events,
+    keys: keysOf(seat.world, events),
+  });
+}
+
+/** The hash that a commit with these events has when it follows `previous`. */
+export function hashOf(previous: string, events: readonly WorldEvent[]): string {
+  return sha256Hex(`${previous}\n${canonicalJson(events)}`);
+}
+
+function toEvent(draft: Draft, seat: Seat, position: number): WorldEvent {
+  const contract = contractOf(draft.type);
+  return {
+    world: seat.world,
+    position,
+    id: draft.id,
+    kind: contract.kind,
+    type: draft.type,
+    version: contract.version,
+    topic: contract.topic,
+    tags: [...new Set(contract.tags(draft.data))],
+    data: draft.data,
+    at: seat.at,
+    by: draft.by,
+    external: draft.external ?? false,
+    causationId: draft.causationId,
+    correlationId: draft.correlationId,
+    ...(draft.answers === undefined ? {} : { answers: draft.answers }),
+    ...(draft.basis === undefined ? {} : { basis: draft.basis }),
+  } as WorldEvent;
+}
