@@ -1,0 +1,2 @@
+export { registerServiceWorker, type ServiceWorkerState } from './registerServiceWorker';
+export { trustedUrl } from './trustedUrl';
