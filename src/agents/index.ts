@@ -1,1 +1,9 @@
-export { turnSteps, type AgentDesk, type ProposalDraft, type ToolAnswer, type TurnEnd, type TurnStart, type TurnStep } from './AgentDesk';
+export {
+  turnSteps,
+  type AgentDesk,
+  type ProposalDraft,
+  type ToolAnswer,
+  type TurnEnd,
+  type TurnStart,
+  type TurnStep,
+} from "./AgentDesk";

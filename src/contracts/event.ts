@@ -1,12 +1,12 @@
-import type { z } from 'zod';
-import type { Actor } from './actors';
-import { contracts, type Contracts, type EventType } from './contracts';
-import type { Kind } from './defineContract';
-import type { EventId } from './ids';
-import type { Topic } from './topics';
+import type { z } from "zod";
+import type { Actor } from "./actors";
+import { contracts, type Contracts, type EventType } from "./contracts";
+import type { Kind } from "./defineContract";
+import type { EventId } from "./ids";
+import type { Topic } from "./topics";
 
 /** The data of one type of message, as it is after parsing. */
-export type DataOf<T extends EventType> = z.output<Contracts[T]['schema']>;
+export type DataOf<T extends EventType> = z.output<Contracts[T]["schema"]>;
 
 /** One entry of the log. Deeply frozen, never edited, never deleted. */
 interface Envelope {
@@ -35,22 +35,26 @@ interface Envelope {
 }
 
 /** An event of one of these types; a union of them when there are several, so that `switch (event.type)` narrows. */
-export type EventOf<T extends EventType> = { [K in T]: Envelope & { readonly type: K; readonly data: DataOf<K> } }[T];
+export type EventOf<T extends EventType> = {
+  [K in T]: Envelope & { readonly type: K; readonly data: DataOf<K> };
+}[T];
 
 /** Any event. */
 export type WorldEvent = EventOf<EventType>;
 
-type TypesOfKind<K extends Kind> = { [T in EventType]: Contracts[T]['kind'] extends K ? T : never }[EventType];
-export type ProposalType = TypesOfKind<'proposal'>;
-export type FactType = TypesOfKind<'fact'>;
-export type RecordType = TypesOfKind<'record'>;
+type TypesOfKind<K extends Kind> = {
+  [T in EventType]: Contracts[T]["kind"] extends K ? T : never;
+}[EventType];
+export type ProposalType = TypesOfKind<"proposal">;
+export type FactType = TypesOfKind<"fact">;
+export type RecordType = TypesOfKind<"record">;
 
 /** What an author hands in: all that the log cannot derive by itself. */
 export type DraftOf<T extends EventType> = {
   [K in T]: {
     readonly id: EventId;
     readonly type: K;
-    readonly data: z.input<Contracts[K]['schema']>;
+    readonly data: z.input<Contracts[K]["schema"]>;
     readonly by: Actor;
     readonly external?: boolean;
     readonly causationId: EventId | null;
@@ -72,6 +76,9 @@ export function isEventType(text: string): text is EventType {
 }
 
 /** Narrows an event to one of these types. */
-export function isOneOf<T extends EventType>(event: WorldEvent, types: readonly T[]): event is Extract<WorldEvent, { type: T }> {
+export function isOneOf<T extends EventType>(
+  event: WorldEvent,
+  types: readonly T[],
+): event is Extract<WorldEvent, { type: T }> {
   return (types as readonly EventType[]).includes(event.type);
 }

@@ -1,4 +1,4 @@
-import type { SaleId, Sku } from '../contracts';
+import type { SaleId, Sku } from "../contracts";
 
 /** A product of the catalogue; `sale` while one runs. A new order pays `sale.saleCents` then, `priceCents` otherwise. */
 export interface ProductRow {
@@ -6,7 +6,11 @@ export interface ProductRow {
   readonly title: string;
   readonly description: string;
   readonly priceCents: number;
-  readonly sale: { readonly saleId: SaleId; readonly percentOff: number; readonly saleCents: number } | null;
+  readonly sale: {
+    readonly saleId: SaleId;
+    readonly percentOff: number;
+    readonly saleCents: number;
+  } | null;
   readonly changedAt: number;
 }
 

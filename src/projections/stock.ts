@@ -1,4 +1,4 @@
-import type { OrderId, ReorderId, Sku } from '../contracts';
+import type { OrderId, ReorderId, Sku } from "../contracts";
 
 /** The stock of a sku. available = on hand − reserved; `returned` units are refunded but not back: not available. */
 export interface StockRow {
@@ -10,7 +10,10 @@ export interface StockRow {
   readonly threshold: number;
   /** True from a LowStockAlert until the level is above the threshold again. */
   readonly low: boolean;
-  readonly onTheWay: { readonly reorderId: ReorderId; readonly qty: number } | null;
+  readonly onTheWay: {
+    readonly reorderId: ReorderId;
+    readonly qty: number;
+  } | null;
   /** Orders that wait for this sku, first come first. */
   readonly waiting: readonly OrderId[];
   readonly changedAt: number;

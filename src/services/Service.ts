@@ -1,8 +1,20 @@
-import type { z } from 'zod';
-import type { Contracts, EventOf, FactType, ProposalType, ServiceName, WorldEvent } from '../contracts';
+import type { z } from "zod";
+import type {
+  Contracts,
+  EventOf,
+  FactType,
+  ProposalType,
+  ServiceName,
+  WorldEvent,
+} from "../contracts";
 
 /** A fact as a service decides it; the runner adds id, time, cause and signature. */
-export type FactDraft = { [T in FactType]: { readonly type: T; readonly data: z.input<Contracts[T]['schema']> } }[FactType];
+export type FactDraft = {
+  [T in FactType]: {
+    readonly type: T;
+    readonly data: z.input<Contracts[T]["schema"]>;
+  };
+}[FactType];
 
 /** A business refusal: the id of the rule (listed in the room's README) and the reason in words that a customer could read. */
 export interface Refusal {
@@ -25,7 +37,17 @@ export interface Service<State> {
   open(): State;
   evolve(state: State, event: WorldEvent): State;
   /** One function for each proposal that this service answers. */
-  readonly decide: { readonly [T in ProposalType]?: (state: State, proposal: EventOf<T>) => Decision };
+  readonly decide: {
+    readonly [T in ProposalType]?: (
+      state: State,
+      proposal: EventOf<T>,
+    ) => Decision;
+  };
   /** What follows by itself from a fact; none is often the answer. */
-  readonly react: { readonly [T in FactType]?: (state: State, fact: EventOf<T>) => readonly FactDraft[] };
+  readonly react: {
+    readonly [T in FactType]?: (
+      state: State,
+      fact: EventOf<T>,
+    ) => readonly FactDraft[];
+  };
 }

@@ -1,16 +1,24 @@
-import { z } from 'zod';
-import { defineFact } from '../defineContract';
-import { customerId, orderId } from '../ids';
-import { wantedItem } from '../quantities';
-import { tag } from '../tags';
+import { z } from "zod";
+import { defineFact } from "../defineContract";
+import { customerId, orderId } from "../ids";
+import { wantedItem } from "../quantities";
+import { tag } from "../tags";
 
 /** The parcel is on its way; its items have left the shelf. */
 export const OrderShipped = defineFact({
-  type: 'OrderShipped',
-  topic: 'order_events',
-  owner: 'order-state',
-  schema: z.strictObject({ orderId, customerId, items: z.array(wantedItem).min(1).max(50) }),
+  type: "OrderShipped",
+  topic: "order_events",
+  owner: "order-state",
+  schema: z.strictObject({
+    orderId,
+    customerId,
+    items: z.array(wantedItem).min(1).max(50),
+  }),
   tags: (data) => [tag.order(data.orderId), tag.customer(data.customerId)],
   says: (data) => `order ${data.orderId} is on its way`,
-  example: { orderId: '1042', customerId: 'c-7', items: [{ sku: 'MUG-1', qty: 2 }] },
+  example: {
+    orderId: "1042",
+    customerId: "c-7",
+    items: [{ sku: "MUG-1", qty: 2 }],
+  },
 });

@@ -1,0 +1,5 @@
+export {
+  registerServiceWorker,
+  type ServiceWorkerState,
+} from "./registerServiceWorker";
+export { trustedUrl } from "./trustedUrl";

@@ -1,0 +1,58 @@
+/**
+ * All that the core rooms may use beyond the language: what a page, a worker and Node have alike.
+ * Only the core type program reads this file; the others know these names from their own libraries.
+ */
+declare function structuredClone<T>(value: T): T;
+declare function setTimeout(run: () => void, delayMs?: number): number;
+declare function clearTimeout(timer: number | undefined): void;
+declare function queueMicrotask(run: () => void): void;
+
+interface AbortSignal {
+  readonly aborted: boolean;
+  readonly reason: unknown;
+  throwIfAborted(): void;
+  addEventListener(
+    type: "abort",
+    listener: () => void,
+    options?: { once?: boolean },
+  ): void;
+  removeEventListener(type: "abort", listener: () => void): void;
+}
+declare const AbortSignal: {
+  any(signals: AbortSignal[]): AbortSignal;
+  timeout(delayMs: number): AbortSignal;
+};
+declare class AbortController {
+  readonly signal: AbortSignal;
+  abort(reason?: unknown): void;
+}
+
+declare class TextEncoder {
+  encode(text?: string): Uint8Array<ArrayBuffer>;
+}
+declare class TextDecoder {
+  constructor(
+    label?: string,
+    options?: { fatal?: boolean; ignoreBOM?: boolean },
+  );
+  decode(
+    bytes?: Uint8Array | ArrayBuffer,
+    options?: { stream?: boolean },
+  ): string;
+}
+
+declare const crypto: {
+  getRandomValues<T extends Uint8Array>(bytes: T): T;
+  /** Absent outside a secure context. */
+  randomUUID(): string;
+};
+
+declare const performance: { now(): number };
+
+declare class BroadcastChannel {
+  constructor(name: string);
+  readonly name: string;
+  onmessage: ((event: { readonly data: unknown }) => void) | null;
+  postMessage(message: unknown): void;
+  close(): void;
+}

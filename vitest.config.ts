@@ -1,0 +1,40 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { launchFlags } from './tests/findBrowser.mjs';
+
+const browserTests = '**/*.browser.test.ts';
+
+export default defineConfig({
+  worker: { format: 'es' },
+  test: {
+    // A test that needs to be tried twice is a defect.
+    retry: 0,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['src/**/*.test.ts', 'tests/{architecture,article}/**/*.test.ts'],
+          exclude: [browserTests, 'tests/architecture/fixtures/**'],
+        },
+      },
+      {
+        extends: true,
+        plugins: [svelte()],
+        test: {
+          name: 'browser',
+          include: [`src/${browserTests}`, `tests/${browserTests}`],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: { args: launchFlags } }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+});
