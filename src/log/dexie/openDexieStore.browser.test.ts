@@ -1,6 +1,5 @@
 import Dexie from "dexie";
 import { afterEach, describe, expect, test } from "vitest";
-import { cdp } from "vitest/browser";
 import {
   createWorld,
   openDexieStore,
@@ -8,7 +7,7 @@ import {
   sealSide,
   type LogStore,
 } from "..";
-import { logContract, restock } from "../logContract.suite";
+import { logContract } from "../logContract.suite";
 
 let count = 0;
 const opened: { name: string; store: LogStore }[] = [];
@@ -42,38 +41,5 @@ describe("the Dexie store", () => {
       name: "LogBlocked",
     });
     older.close();
-  });
-
-  test("[LOG9] a full disk: its own error, nothing half-written, and it works again when there is space", async () => {
-    const store = await openStore();
-    await createWorld(store, { id: "w", name: "Test", at: 1 });
-    const log = await openLog(store, "w");
-    await log.append({ drafts: [restock("a")], at: 1 });
-    const session = cdp() as unknown as {
-      send(method: string, params: object): Promise<unknown>;
-    };
-    const origin = location.origin;
-    const salt = "s";
-    const sides = [
-      sealSide("x".repeat(30_000_000), { world: "w", subject: "shop", salt }),
-    ];
-    await session.send("Storage.overrideQuotaForOrigin", {
-      origin,
-      quotaSize: 1_000_000,
-    });
-    try {
-      await expect(
-        log.append({ drafts: [restock("b")], at: 1, sides }),
-      ).rejects.toMatchObject({ name: "LogFull" });
-    } finally {
-      await session.send("Storage.overrideQuotaForOrigin", { origin });
-    }
-    expect(log.world().head).toBe(1);
-    expect((await log.read(0, 10)).map((event) => event.id)).toEqual(["a"]);
-    await log.append({ drafts: [restock("b")], at: 1 });
-    expect((await log.read(0, 10)).map((event) => event.id)).toEqual([
-      "a",
-      "b",
-    ]);
   });
 });
