@@ -1,10 +1,4 @@
-import type {
-  AgentName,
-  EventId,
-  ProposalType,
-  Ref,
-  WorldEvent,
-} from "../contracts";
+import type { AgentName, EventId, ProposalType, Ref, WorldEvent } from '../contracts';
 
 /** What a turn starts from. All that its tools answer is as of `basis`. */
 export interface TurnStart {
@@ -63,12 +57,7 @@ export interface AgentDesk {
   /** Records decision, proposals and checkpoint together, or not at all. Settling the same turn twice is settling it once. */
   settle(end: TurnEnd): Promise<void>;
   /** Gives the trigger up: recorded as AgentFailed, visible and retryable. */
-  fail(
-    turn: string,
-    rule: "bad-output" | "threw",
-    because: string,
-    transcript: string | null,
-  ): Promise<void>;
+  fail(turn: string, rule: 'bad-output' | 'threw', because: string, transcript: string | null): Promise<void>;
   /** Moves the checkpoint past events that asked for nothing. */
   skip(upTo: number): Promise<void>;
   /** Called at each step of a turn, so that the screen can show it and a crash can be staged exactly there. */
@@ -76,15 +65,7 @@ export interface AgentDesk {
 }
 
 /** The steps of a turn, in order. A thread can be terminated at any of them. */
-export const turnSteps = [
-  "observed",
-  "begun",
-  "learned",
-  "retrieved",
-  "asked",
-  "decided",
-  "settled",
-] as const;
+export const turnSteps = ['observed', 'begun', 'learned', 'retrieved', 'asked', 'decided', 'settled'] as const;
 export type TurnStep = (typeof turnSteps)[number];
 
 /** Who sits at which desk is decided by whoever hands out the ports. */

@@ -6,4 +6,4 @@ export {
   type TurnEnd,
   type TurnStart,
   type TurnStep,
-} from "./AgentDesk";
+} from './AgentDesk';

@@ -1,5 +1,2 @@
-export {
-  registerServiceWorker,
-  type ServiceWorkerState,
-} from "./registerServiceWorker";
-export { trustedUrl } from "./trustedUrl";
+export { registerServiceWorker, type ServiceWorkerState } from './registerServiceWorker';
+export { trustedUrl } from './trustedUrl';

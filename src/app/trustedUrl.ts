@@ -1,13 +1,9 @@
 interface TrustedTypePolicyFactory {
-  createPolicy(
-    name: string,
-    rules: { createScriptURL(url: string): string },
-  ): { createScriptURL(url: string): string };
+  createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string };
 }
 
-const factory = (globalThis as { trustedTypes?: TrustedTypePolicyFactory })
-  .trustedTypes;
-const policy = factory?.createPolicy("app-url", {
+const factory = (globalThis as { trustedTypes?: TrustedTypePolicyFactory }).trustedTypes;
+const policy = factory?.createPolicy('app-url', {
   createScriptURL: sameOriginOnly,
 });
 

@@ -1,99 +1,69 @@
-import { describe, expect, test } from "vitest";
-import {
-  contractOf,
-  contracts,
-  eventTypes,
-  isRefusal,
-  parseDraft,
-  services,
-  topics,
-  type Draft,
-} from ".";
+import { describe, expect, test } from 'vitest';
+import { contractOf, contracts, eventTypes, isRefusal, parseDraft, services, topics, type Draft } from '.';
 
 const draft = (type: string, over: object = {}) => ({
-  id: "x-1",
+  id: 'x-1',
   type,
   data: contractOf(type as keyof typeof contracts).example,
   by: contractOf(type as keyof typeof contracts).publishedBy[0],
   causationId: null,
-  correlationId: "x-1",
+  correlationId: 'x-1',
   ...over,
 });
 
-describe.each(eventTypes)("%s", (type) => {
+describe.each(eventTypes)('%s', (type) => {
   const contract = contractOf(type);
 
-  test("[CAT1] is registered under its own name, on a declared topic, and says one sentence", () => {
+  test('[CAT1] is registered under its own name, on a declared topic, and says one sentence', () => {
     expect(contract.type).toBe(type);
     expect(topics).toContain(contract.topic);
     const parsed = parseDraft(draft(type)) as Draft;
     expect(contract.says(parsed.data)).toMatch(/^\S.*[^.]$|^posted: /s);
   });
 
-  test("[CAT2] its example parses, is JSON, and has tags", () => {
+  test('[CAT2] its example parses, is JSON, and has tags', () => {
     const parsed = parseDraft(draft(type));
     expect(JSON.parse(JSON.stringify(parsed.data))).toEqual(parsed.data);
     expect(contract.tags(parsed.data).length).toBeGreaterThan(0);
   });
 
-  test("[CAT3] nobody but its declared publishers can sign it", () => {
-    const stranger = contract.publishedBy.includes("world") ? "bank" : "world";
+  test('[CAT3] nobody but its declared publishers can sign it', () => {
+    const stranger = contract.publishedBy.includes('world') ? 'bank' : 'world';
     expect(() => parseDraft(draft(type, { by: stranger }))).toThrow(/may not/);
   });
 
-  test("[CAT4] a field that was not declared is refused, and so is a missing one", () => {
-    expect(() =>
-      parseDraft(
-        draft(type, { data: { ...(contract.example as object), smuggled: 1 } }),
-      ),
-    ).toThrow(/declared shape/);
-    expect(() => parseDraft(draft(type, { data: {} }))).toThrow(
+  test('[CAT4] a field that was not declared is refused, and so is a missing one', () => {
+    expect(() => parseDraft(draft(type, { data: { ...(contract.example as object), smuggled: 1 } }))).toThrow(
       /declared shape/,
     );
+    expect(() => parseDraft(draft(type, { data: {} }))).toThrow(/declared shape/);
   });
 });
 
-const facts = eventTypes.filter((type) => contractOf(type).kind === "fact");
-const proposals = eventTypes.filter(
-  (type) => contractOf(type).kind === "proposal",
-);
+const facts = eventTypes.filter((type) => contractOf(type).kind === 'fact');
+const proposals = eventTypes.filter((type) => contractOf(type).kind === 'proposal');
 
-test.each(facts)(
-  "[CAT5] the fact %s has exactly one owner, and it is a service",
-  (type) => {
-    const { publishedBy } = contractOf(type);
-    expect(publishedBy).toHaveLength(1);
-    expect(services).toContain(publishedBy[0]);
-  },
-);
+test.each(facts)('[CAT5] the fact %s has exactly one owner, and it is a service', (type) => {
+  const { publishedBy } = contractOf(type);
+  expect(publishedBy).toHaveLength(1);
+  expect(services).toContain(publishedBy[0]);
+});
 
-test.each(proposals)(
-  "[CAT6] the proposal %s has an answerer who owns all of its answers",
-  (type) => {
-    const { answeredBy, publishedBy } = contractOf(type);
-    expect(answeredBy).toBeDefined();
-    for (const answer of [
-      ...(answeredBy?.accepted ?? []),
-      answeredBy?.refused ?? "",
-    ]) {
-      expect(facts).toContain(answer);
-      expect(contractOf(answer as keyof typeof contracts).publishedBy).toEqual([
-        answeredBy?.owner,
-      ]);
-    }
-    expect(answeredBy?.accepted).not.toContain(answeredBy?.refused);
-    for (const author of publishedBy) expect(services).not.toContain(author);
-  },
-);
+test.each(proposals)('[CAT6] the proposal %s has an answerer who owns all of its answers', (type) => {
+  const { answeredBy, publishedBy } = contractOf(type);
+  expect(answeredBy).toBeDefined();
+  for (const answer of [...(answeredBy?.accepted ?? []), answeredBy?.refused ?? '']) {
+    expect(facts).toContain(answer);
+    expect(contractOf(answer as keyof typeof contracts).publishedBy).toEqual([answeredBy?.owner]);
+  }
+  expect(answeredBy?.accepted).not.toContain(answeredBy?.refused);
+  for (const author of publishedBy) expect(services).not.toContain(author);
+});
 
-test.each(proposals)(
-  "[CAT7] what makes %s stale are facts, and its refusal is a refusal",
-  (type) => {
-    const contract = contractOf(type);
-    const { data } = parseDraft(draft(type));
-    for (const stale of contract.staleIf?.(data) ?? [])
-      expect(facts).toContain(stale.type);
-    const refused = contract.answeredBy?.refused as keyof typeof contracts;
-    expect(isRefusal({ type: refused } as never)).toBe(true);
-  },
-);
+test.each(proposals)('[CAT7] what makes %s stale are facts, and its refusal is a refusal', (type) => {
+  const contract = contractOf(type);
+  const { data } = parseDraft(draft(type));
+  for (const stale of contract.staleIf?.(data) ?? []) expect(facts).toContain(stale.type);
+  const refused = contract.answeredBy?.refused as keyof typeof contracts;
+  expect(isRefusal({ type: refused } as never)).toBe(true);
+});

@@ -1,30 +1,23 @@
-import { z } from "zod";
-import { orderId, sku } from "./ids";
-import { cents, qty } from "./quantities";
+import { z } from 'zod';
+import { orderId, sku } from './ids';
+import { cents, qty } from './quantities';
 
 /** What a reply tells the customer as true. The mailroom sends a reply only when the log bears out each of its claims. */
-export const claim = z.discriminatedUnion("says", [
+export const claim = z.discriminatedUnion('says', [
   z.strictObject({
-    says: z.literal("refunded"),
+    says: z.literal('refunded'),
     orderId,
     sku,
     qty,
     cents: cents.min(1),
   }),
-  z.strictObject({ says: z.literal("cancelled"), orderId }),
+  z.strictObject({ says: z.literal('cancelled'), orderId }),
   z.strictObject({
-    says: z.literal("order-status"),
+    says: z.literal('order-status'),
     orderId,
-    status: z.enum([
-      "placed",
-      "confirmed",
-      "backordered",
-      "shipped",
-      "delivered",
-      "cancelled",
-    ]),
+    status: z.enum(['placed', 'confirmed', 'backordered', 'shipped', 'delivered', 'cancelled']),
   }),
-  z.strictObject({ says: z.literal("available"), sku, available: z.boolean() }),
+  z.strictObject({ says: z.literal('available'), sku, available: z.boolean() }),
 ]);
 
 export type Claim = z.infer<typeof claim>;

@@ -1,7 +1,7 @@
-import type { z } from "zod";
-import { contracts, type EventType } from "./contracts";
-import type { Contract, RefusalData } from "./defineContract";
-import type { EventOf, FactType, ProposalType, WorldEvent } from "./event";
+import type { z } from 'zod';
+import { contracts, type EventType } from './contracts';
+import type { Contract, RefusalData } from './defineContract';
+import type { EventOf, FactType, ProposalType, WorldEvent } from './event';
 
 /** The contract behind a type, with its data seen as whatever that contract parses. */
 export function contractOf(type: EventType): Contract<EventType> {
@@ -27,14 +27,12 @@ export function answerTypes(type: ProposalType): FactType[] {
 }
 
 const refusals = new Set<string>(
-  (Object.keys(contracts) as EventType[]).flatMap(
-    (type) => contractOf(type).answeredBy?.refused ?? [],
-  ),
+  (Object.keys(contracts) as EventType[]).flatMap((type) => contractOf(type).answeredBy?.refused ?? []),
 );
 
 type Refused<T extends EventType> = T extends EventType
-  ? EventOf<T>["data"] extends RefusalData
-    ? RefusalData extends EventOf<T>["data"]
+  ? EventOf<T>['data'] extends RefusalData
+    ? RefusalData extends EventOf<T>['data']
       ? T
       : never
     : never

@@ -1,10 +1,10 @@
-import { z } from "zod";
-import type { Actor, AgentName, Outsider, ServiceName } from "./actors";
-import type { Topic } from "./topics";
-import { position, words } from "./quantities";
+import { z } from 'zod';
+import type { Actor, AgentName, Outsider, ServiceName } from './actors';
+import type { Topic } from './topics';
+import { position, words } from './quantities';
 
 /** Proposals ask, facts are true, records say what the world did on an agent's behalf. */
-export type Kind = "proposal" | "fact" | "record";
+export type Kind = 'proposal' | 'fact' | 'record';
 
 /** A fact of `type` on `tag` that comes after a proposal's basis makes the proposal stale. */
 export interface Stale {
@@ -13,11 +13,7 @@ export interface Stale {
 }
 
 /** Everything there is to know about one kind of message. One file declares one. */
-export interface Contract<
-  T extends string = string,
-  S extends z.ZodType = z.ZodType,
-  K extends Kind = Kind,
-> {
+export interface Contract<T extends string = string, S extends z.ZodType = z.ZodType, K extends Kind = Kind> {
   readonly type: T;
   readonly kind: K;
   /** The version of `schema`. Old versions stay readable: events are validated as they were written. */
@@ -42,35 +38,34 @@ export interface Contract<
   staleIf?(data: z.output<S>): readonly Stale[];
 }
 
-type Spec<T extends string, S extends z.ZodType> = Omit<
-  Contract<T, S>,
-  "kind" | "version"
-> & { readonly version?: number };
+type Spec<T extends string, S extends z.ZodType> = Omit<Contract<T, S>, 'kind' | 'version'> & {
+  readonly version?: number;
+};
 
 /** Declares a message that asks a service to change the world. Recording it is unconditional; the answer is what counts. */
 export function defineProposal<const T extends string, S extends z.ZodType>(
   spec: Spec<T, S> & {
     readonly publishedBy: readonly (AgentName | Outsider)[];
-  } & Required<Pick<Contract, "answeredBy">>,
-): Contract<T, S, "proposal"> {
-  return { version: 1, ...spec, kind: "proposal" };
+  } & Required<Pick<Contract, 'answeredBy'>>,
+): Contract<T, S, 'proposal'> {
+  return { version: 1, ...spec, kind: 'proposal' };
 }
 
 /** Declares something that became true. Only its one owner publishes it. */
 export function defineFact<const T extends string, S extends z.ZodType>(
-  spec: Omit<Spec<T, S>, "publishedBy" | "answeredBy" | "staleIf"> & {
+  spec: Omit<Spec<T, S>, 'publishedBy' | 'answeredBy' | 'staleIf'> & {
     readonly owner: ServiceName;
   },
-): Contract<T, S, "fact"> {
+): Contract<T, S, 'fact'> {
   const { owner, ...rest } = spec;
-  return { version: 1, ...rest, kind: "fact", publishedBy: [owner] };
+  return { version: 1, ...rest, kind: 'fact', publishedBy: [owner] };
 }
 
 /** Declares what the world writes down about an agent. Records never make a proposal stale. */
 export function defineRecord<const T extends string, S extends z.ZodType>(
-  spec: Omit<Spec<T, S>, "answeredBy" | "staleIf">,
-): Contract<T, S, "record"> {
-  return { version: 1, ...spec, kind: "record" };
+  spec: Omit<Spec<T, S>, 'answeredBy' | 'staleIf'>,
+): Contract<T, S, 'record'> {
+  return { version: 1, ...spec, kind: 'record' };
 }
 
 const refusalSchema = z.strictObject({
@@ -90,14 +85,14 @@ export type RefusalData = z.infer<typeof refusalSchema>;
 /** Declares the refusal of a proposal. All refusals have one shape, so that a screen can show any of them. */
 export function defineRefusal<const T extends string>(spec: {
   readonly type: T;
-  readonly of: Contract<string, z.ZodType, "proposal">;
+  readonly of: Contract<string, z.ZodType, 'proposal'>;
   readonly example: z.input<typeof refusalSchema>;
-}): Contract<T, typeof refusalSchema, "fact"> {
+}): Contract<T, typeof refusalSchema, 'fact'> {
   const { answeredBy } = spec.of;
   if (!answeredBy) throw new Error(`${spec.of.type} names no answerer`);
   return {
     type: spec.type,
-    kind: "fact",
+    kind: 'fact',
     version: 1,
     topic: spec.of.topic,
     schema: refusalSchema,

@@ -1,12 +1,12 @@
-import type { z } from "zod";
-import type { Actor } from "./actors";
-import { contracts, type Contracts, type EventType } from "./contracts";
-import type { Kind } from "./defineContract";
-import type { EventId } from "./ids";
-import type { Topic } from "./topics";
+import type { z } from 'zod';
+import type { Actor } from './actors';
+import { contracts, type Contracts, type EventType } from './contracts';
+import type { Kind } from './defineContract';
+import type { EventId } from './ids';
+import type { Topic } from './topics';
 
 /** The data of one type of message, as it is after parsing. */
-export type DataOf<T extends EventType> = z.output<Contracts[T]["schema"]>;
+export type DataOf<T extends EventType> = z.output<Contracts[T]['schema']>;
 
 /** One entry of the log. Deeply frozen, never edited, never deleted. */
 interface Envelope {
@@ -43,18 +43,18 @@ export type EventOf<T extends EventType> = {
 export type WorldEvent = EventOf<EventType>;
 
 type TypesOfKind<K extends Kind> = {
-  [T in EventType]: Contracts[T]["kind"] extends K ? T : never;
+  [T in EventType]: Contracts[T]['kind'] extends K ? T : never;
 }[EventType];
-export type ProposalType = TypesOfKind<"proposal">;
-export type FactType = TypesOfKind<"fact">;
-export type RecordType = TypesOfKind<"record">;
+export type ProposalType = TypesOfKind<'proposal'>;
+export type FactType = TypesOfKind<'fact'>;
+export type RecordType = TypesOfKind<'record'>;
 
 /** What an author hands in: all that the log cannot derive by itself. */
 export type DraftOf<T extends EventType> = {
   [K in T]: {
     readonly id: EventId;
     readonly type: K;
-    readonly data: z.input<Contracts[K]["schema"]>;
+    readonly data: z.input<Contracts[K]['schema']>;
     readonly by: Actor;
     readonly external?: boolean;
     readonly causationId: EventId | null;

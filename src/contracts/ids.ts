@@ -1,27 +1,24 @@
-import { z } from "zod";
+import { z } from 'zod';
 
 // Letters and digits first: no id can be `__proto__`, a path or a tag of its own.
 const idText = z
   .string()
-  .regex(
-    /^[A-Za-z0-9][\w.-]{0,63}$/,
-    "an id has 1 to 64 letters, digits, dots, dashes or underscores",
-  );
+  .regex(/^[A-Za-z0-9][\w.-]{0,63}$/, 'an id has 1 to 64 letters, digits, dots, dashes or underscores');
 
-export const eventId = idText.brand<"EventId">();
-export const orderId = idText.brand<"OrderId">();
-export const customerId = idText.brand<"CustomerId">();
-export const sku = idText.brand<"Sku">();
-export const mailId = idText.brand<"MailId">();
-export const saleId = idText.brand<"SaleId">();
-export const postId = idText.brand<"PostId">();
-export const promotionId = idText.brand<"PromotionId">();
-export const reorderId = idText.brand<"ReorderId">();
+export const eventId = idText.brand<'EventId'>();
+export const orderId = idText.brand<'OrderId'>();
+export const customerId = idText.brand<'CustomerId'>();
+export const sku = idText.brand<'Sku'>();
+export const mailId = idText.brand<'MailId'>();
+export const saleId = idText.brand<'SaleId'>();
+export const postId = idText.brand<'PostId'>();
+export const promotionId = idText.brand<'PromotionId'>();
+export const reorderId = idText.brand<'ReorderId'>();
 /** Where bytes lie in the side store: SHA-256 of salt and bytes, 64 hex digits. The event carries this, never the bytes. */
 export const ref = z
   .string()
-  .regex(/^[0-9a-f]{64}$/, "a ref is 64 hex digits")
-  .brand<"Ref">();
+  .regex(/^[0-9a-f]{64}$/, 'a ref is 64 hex digits')
+  .brand<'Ref'>();
 
 export type EventId = z.infer<typeof eventId>;
 export type OrderId = z.infer<typeof orderId>;

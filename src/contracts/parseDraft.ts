@@ -1,11 +1,11 @@
-import { z } from "zod";
-import { AppError } from "../kernel";
-import { actors } from "./actors";
-import { contractOf } from "./contractOf";
-import type { Draft } from "./event";
-import { isEventType } from "./event";
-import { eventId } from "./ids";
-import { position } from "./quantities";
+import { z } from 'zod';
+import { AppError } from '../kernel';
+import { actors } from './actors';
+import { contractOf } from './contractOf';
+import type { Draft } from './event';
+import { isEventType } from './event';
+import { eventId } from './ids';
+import { position } from './quantities';
 
 const envelope = z.strictObject({
   id: eventId,
@@ -27,19 +27,13 @@ const envelope = z.strictObject({
  */
 export function parseDraft(input: unknown): Draft {
   const outer = envelope.safeParse(input);
-  if (!outer.success) throw invalid("event", outer.error);
+  if (!outer.success) throw invalid('event', outer.error);
   const { type, by } = outer.data;
   if (!isEventType(type))
-    throw new AppError(
-      "InvalidEvent",
-      `There is no message called "${type}". See docs/events.md.`,
-    );
+    throw new AppError('InvalidEvent', `There is no message called "${type}". See docs/events.md.`);
   const contract = contractOf(type);
   if (!contract.publishedBy.includes(by)) {
-    throw new AppError(
-      "NotYours",
-      `${type} can be published by ${contract.publishedBy.join(", ")}; "${by}" may not.`,
-    );
+    throw new AppError('NotYours', `${type} can be published by ${contract.publishedBy.join(', ')}; "${by}" may not.`);
   }
   const inner = contract.schema.safeParse(outer.data.data);
   if (!inner.success) throw invalid(type, inner.error);
@@ -47,12 +41,8 @@ export function parseDraft(input: unknown): Draft {
 }
 
 function invalid(what: string, error: z.ZodError): AppError {
-  const issues = error.issues
-    .slice(0, 5)
-    .map((issue) => `${["data", ...issue.path].join(".")}: ${issue.message}`);
-  return new AppError(
-    "InvalidEvent",
-    `${what} does not have its declared shape. ${issues.join("; ")}`,
-    { cause: error },
-  );
+  const issues = error.issues.slice(0, 5).map((issue) => `${['data', ...issue.path].join('.')}: ${issue.message}`);
+  return new AppError('InvalidEvent', `${what} does not have its declared shape. ${issues.join('; ')}`, {
+    cause: error,
+  });
 }

@@ -1,5 +1,5 @@
-import { z } from "zod";
-import { words } from "./quantities";
+import { z } from 'zod';
+import { words } from './quantities';
 
 /** A customer's personal fields, as they lie in the side store. Events carry only their ref. */
 export const profile = z.strictObject({

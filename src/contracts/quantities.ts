@@ -1,5 +1,5 @@
-import { z } from "zod";
-import { sku } from "./ids";
+import { z } from 'zod';
+import { sku } from './ids';
 
 /** Money in integer cents, never below 0 and never beyond what a shop could mean. */
 export const cents = z.int().min(0).max(100_000_000);
@@ -14,10 +14,7 @@ export const words = (maxLength: number) =>
   z
     .string()
     .max(maxLength)
-    .refine(
-      (text) => text.isWellFormed(),
-      "the text holds half of a surrogate pair",
-    );
+    .refine((text) => text.isWellFormed(), 'the text holds half of a surrogate pair');
 
 /** What somebody wants: so many of a sku. */
 export const wantedItem = z.strictObject({ sku, qty });

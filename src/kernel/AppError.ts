@@ -1,17 +1,17 @@
 /** Every way in which the house can fail, by a name that survives a worker boundary. */
 export type ErrorCode =
-  | "LogFull"
-  | "LogBlocked"
-  | "LogClosed"
-  | "LogFailed"
-  | "EpochLost"
-  | "ConditionFailed"
-  | "UnknownWorld"
-  | "InvalidEvent"
-  | "NotYours"
-  | "InvalidInput"
-  | "EngineFailed"
-  | "Cancelled";
+  | 'LogFull'
+  | 'LogBlocked'
+  | 'LogClosed'
+  | 'LogFailed'
+  | 'EpochLost'
+  | 'ConditionFailed'
+  | 'UnknownWorld'
+  | 'InvalidEvent'
+  | 'NotYours'
+  | 'InvalidInput'
+  | 'EngineFailed'
+  | 'Cancelled';
 
 /**
  * An error a person can act on: `name` is its code (Comlink passes only name, message and stack between threads), `message` says

@@ -1,5 +1,5 @@
-import canonicalize from "canonicalize";
-import { AppError } from "./AppError";
+import canonicalize from 'canonicalize';
+import { AppError } from './AppError';
 
 /**
  * The one text of a JSON value by RFC 8785 (JSON Canonicalization Scheme): keys sorted by UTF-16 code units, ECMAScript
@@ -12,22 +12,14 @@ export function canonicalJson(value: unknown): string {
   try {
     text = canonicalize(value);
   } catch (cause) {
-    throw new AppError(
-      "InvalidInput",
-      `This value has no JSON form: ${String(cause)}`,
-      { cause },
-    );
+    throw new AppError('InvalidInput', `This value has no JSON form: ${String(cause)}`, { cause });
   }
-  if (text === undefined)
-    throw new AppError(
-      "InvalidInput",
-      "This value has no JSON form: it is undefined.",
-    );
+  if (text === undefined) throw new AppError('InvalidInput', 'This value has no JSON form: it is undefined.');
   // JSON.stringify writes a lone surrogate as an escape, which RFC 8785 (3.2.2.2) forbids. Paired ones are never escaped.
   if (/(?<!\\)(?:\\\\)*\\ud[89a-f]/.test(text)) {
     throw new AppError(
-      "InvalidInput",
-      "A text holds half of a surrogate pair. Repair it with toWellFormed() where it came in.",
+      'InvalidInput',
+      'A text holds half of a surrogate pair. Repair it with toWellFormed() where it came in.',
     );
   }
   return text;

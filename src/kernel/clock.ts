@@ -7,9 +7,7 @@ export interface Clock {
 export const systemClock: Clock = { now: () => Date.now() };
 
 /** A clock that stands still until somebody sets it: for tests and for the scenario's virtual day. */
-export function fixedClock(
-  startMs: number,
-): Clock & { set(nowMs: number): void } {
+export function fixedClock(startMs: number): Clock & { set(nowMs: number): void } {
   let current = startMs;
   return {
     now: () => current,

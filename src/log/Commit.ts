@@ -1,4 +1,4 @@
-import type { WorldEvent } from "../contracts";
+import type { WorldEvent } from '../contracts';
 
 /** Events that happened together, as one stored record. Its key is `[world, first]`. */
 export interface Commit {
@@ -15,7 +15,7 @@ export interface Commit {
 }
 
 /** What stands before the first commit of the first world. */
-export const genesis = "0".repeat(64);
+export const genesis = '0'.repeat(64);
 
 /** The position of a commit's last event. */
 export function lastPosition(commit: Commit): number {

@@ -1,5 +1,5 @@
-import type { Ref } from "../contracts";
-import type { Commit } from "./Commit";
+import type { Ref } from '../contracts';
+import type { Commit } from './Commit';
 
 /** A world: one history. A fork shares its parent's events up to `forkAt`. */
 export interface WorldRow {
@@ -57,16 +57,16 @@ export interface Batch {
 
 /** What became of a batch. Only `done` wrote anything, and then all of it. */
 export type BatchResult =
-  | { readonly result: "done" }
+  | { readonly result: 'done' }
   /** The head is elsewhere: seal again and retry. */
-  | { readonly result: "moved"; readonly row: WorldRow }
+  | { readonly result: 'moved'; readonly row: WorldRow }
   /** Another leader took over. */
-  | { readonly result: "epoch-lost"; readonly epoch: number }
+  | { readonly result: 'epoch-lost'; readonly epoch: number }
   /** The ids of this write are in the log already. */
-  | { readonly result: "known"; readonly index: number; readonly first: number }
+  | { readonly result: 'known'; readonly index: number; readonly first: number }
   /** The condition of this write does not hold. */
   | {
-      readonly result: "refused";
+      readonly result: 'refused';
       readonly index: number;
       readonly movedAt: number;
     };
@@ -99,9 +99,6 @@ export interface LogStore {
   /** Adds a world; the id must be new. */
   addWorld(row: WorldRow): Promise<void>;
   /** Changes name, epoch or archive mark of a world. */
-  changeWorld(
-    id: string,
-    change: (row: WorldRow) => WorldRow,
-  ): Promise<WorldRow>;
+  changeWorld(id: string, change: (row: WorldRow) => WorldRow): Promise<WorldRow>;
   close(): void;
 }

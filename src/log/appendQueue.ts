@@ -1,9 +1,9 @@
-import type { Draft, WorldEvent } from "../contracts";
-import { AppError } from "../kernel";
-import { lastPosition, type Commit } from "./Commit";
-import { keyOf } from "./keys";
-import type { Checkpoint, LogStore, Side, WorldRow, Write } from "./LogStore";
-import { sealCommit } from "./sealCommit";
+import type { Draft, WorldEvent } from '../contracts';
+import { AppError } from '../kernel';
+import { lastPosition, type Commit } from './Commit';
+import { keyOf } from './keys';
+import type { Checkpoint, LogStore, Side, WorldRow, Write } from './LogStore';
+import { sealCommit } from './sealCommit';
 
 /** One thing to be committed, already parsed. */
 export interface AppendJob {
@@ -45,9 +45,7 @@ export interface AppendHost {
  * Group commit: jobs that wait while a transaction is under way share the next one. Sealing (parsing, hashing) happens before the
  * transaction; when the head is elsewhere by then, the jobs are sealed again on the new head.
  */
-export function appendQueue(
-  host: AppendHost,
-): (job: AppendJob) => Promise<Appended> {
+export function appendQueue(host: AppendHost): (job: AppendJob) => Promise<Appended> {
   const waiting: Waiting[] = [];
   let running = false;
 
@@ -76,11 +74,10 @@ export function appendQueue(
       writes,
     });
     switch (outcome.result) {
-      case "done": {
+      case 'done': {
         const commits = writes.flatMap((write) => write.commit ?? []);
         const last = commits.at(-1);
-        if (last)
-          host.moved({ ...row, head: lastPosition(last), headHash: last.hash });
+        if (last) host.moved({ ...row, head: lastPosition(last), headHash: last.hash });
         for (const [index, member] of members.entries()) {
           member.resolve({
             events: writes[index]?.commit?.events ?? [],
@@ -90,25 +87,25 @@ export function appendQueue(
         if (commits.length > 0) host.committed(commits);
         return true;
       }
-      case "moved":
+      case 'moved':
         host.moved({ ...outcome.row, epoch: row.epoch });
         return false;
-      case "epoch-lost":
+      case 'epoch-lost':
         throw new AppError(
-          "EpochLost",
+          'EpochLost',
           `Another tab leads this world now (epoch ${outcome.epoch}, ours was ${row.epoch}). Nothing was written; this tab follows.`,
         );
-      case "known": {
+      case 'known': {
         const [member] = members.splice(outcome.index, 1);
         if (member) await resolveKnown(member, row.id);
         return members.length === 0;
       }
-      case "refused": {
+      case 'refused': {
         const [member] = members.splice(outcome.index, 1);
         const after = member?.job.condition?.after;
         member?.reject(
           new AppError(
-            "ConditionFailed",
+            'ConditionFailed',
             `Position ${outcome.movedAt} came after ${after} and concerns this. Look again.`,
           ),
         );
@@ -117,30 +114,14 @@ export function appendQueue(
     }
   }
 
-  async function resolveKnown(
-    { job, resolve, reject }: Waiting,
-    world: string,
-  ) {
+  async function resolveKnown({ job, resolve, reject }: Waiting, world: string) {
     const first = job.drafts[0];
     const range = { after: 0, upTo: Infinity, limit: 1 };
-    const [commit] = await host.store.commitsWith(
-      world,
-      keyOf(world, { id: first?.id ?? ("" as never) }),
-      range,
-    );
-    const same =
-      commit &&
-      job.drafts.every((draft) =>
-        commit.events.some((event) => event.id === draft.id),
-      );
+    const [commit] = await host.store.commitsWith(world, keyOf(world, { id: first?.id ?? ('' as never) }), range);
+    const same = commit && job.drafts.every((draft) => commit.events.some((event) => event.id === draft.id));
     if (same) resolve({ events: commit.events, known: true });
     else
-      reject(
-        new AppError(
-          "InvalidEvent",
-          `An event with one of these ids is in the log already, in another company.`,
-        ),
-      );
+      reject(new AppError('InvalidEvent', `An event with one of these ids is in the log already, in another company.`));
   }
 
   return (job) =>
@@ -153,10 +134,7 @@ export function appendQueue(
 function sealAll(members: readonly Waiting[], row: WorldRow): Write[] {
   let seat = { world: row.id, after: row.head, previous: row.headHash };
   return members.map(({ job }) => {
-    const commit =
-      job.drafts.length > 0
-        ? sealCommit(job.drafts, { ...seat, at: job.at })
-        : null;
+    const commit = job.drafts.length > 0 ? sealCommit(job.drafts, { ...seat, at: job.at }) : null;
     if (commit)
       seat = {
         world: row.id,

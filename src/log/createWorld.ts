@@ -1,15 +1,12 @@
-import { AppError } from "../kernel";
-import { genesis } from "./Commit";
-import type { LogStore, WorldRow } from "./LogStore";
+import { AppError } from '../kernel';
+import { genesis } from './Commit';
+import type { LogStore, WorldRow } from './LogStore';
 
 /** Adds an empty world. */
-export async function createWorld(
-  store: LogStore,
-  world: { id: string; name: string; at: number },
-): Promise<WorldRow> {
+export async function createWorld(store: LogStore, world: { id: string; name: string; at: number }): Promise<WorldRow> {
   if (!/^[A-Za-z0-9][\w.-]{0,63}$/.test(world.id)) {
     throw new AppError(
-      "InvalidInput",
+      'InvalidInput',
       `"${world.id}" cannot name a world: 1 to 64 letters, digits, dots, dashes or underscores.`,
     );
   }
@@ -34,10 +31,6 @@ export function raiseEpoch(store: LogStore, id: string): Promise<WorldRow> {
 }
 
 /** Puts a world aside, or back (`at` null). Nothing of it is lost. */
-export function archiveWorld(
-  store: LogStore,
-  id: string,
-  at: number | null,
-): Promise<WorldRow> {
+export function archiveWorld(store: LogStore, id: string, at: number | null): Promise<WorldRow> {
   return store.changeWorld(id, (row) => ({ ...row, archivedAt: at }));
 }

@@ -1,4 +1,4 @@
-import type { EventId, EventType, WorldEvent } from "../contracts";
+import type { EventId, EventType, WorldEvent } from '../contracts';
 
 /** What a reader can look for. Exactly one index entry answers each. */
 export type Lookup =
@@ -10,22 +10,18 @@ export type Lookup =
 
 /** The index entry of a lookup in one world. World ids hold no `|`, so no world can reach into another. */
 export function keyOf(world: string, lookup: Lookup): string {
-  if ("id" in lookup) return `${world}|id:${lookup.id}`;
-  if ("correlation" in lookup) return `${world}|corr:${lookup.correlation}`;
-  if ("type" in lookup)
-    return "tag" in lookup
-      ? `${world}|${lookup.type}@${lookup.tag}`
-      : `${world}|${lookup.type}`;
+  if ('id' in lookup) return `${world}|id:${lookup.id}`;
+  if ('correlation' in lookup) return `${world}|corr:${lookup.correlation}`;
+  if ('type' in lookup) return 'tag' in lookup ? `${world}|${lookup.type}@${lookup.tag}` : `${world}|${lookup.type}`;
   return `${world}|#${lookup.tag}`;
 }
 
 /** True when the event itself, not just its commit, is what was looked for. */
 export function matches(event: WorldEvent, lookup: Lookup): boolean {
-  if ("id" in lookup) return event.id === lookup.id;
-  if ("correlation" in lookup)
-    return event.correlationId === lookup.correlation;
-  if ("type" in lookup && event.type !== lookup.type) return false;
-  return !("tag" in lookup) || event.tags.includes(lookup.tag);
+  if ('id' in lookup) return event.id === lookup.id;
+  if ('correlation' in lookup) return event.correlationId === lookup.correlation;
+  if ('type' in lookup && event.type !== lookup.type) return false;
+  return !('tag' in lookup) || event.tags.includes(lookup.tag);
 }
 
 /** All index entries of a commit, each once. Type and tag together only for facts: only they can make something stale. */
@@ -37,8 +33,7 @@ export function keysOf(world: string, events: readonly WorldEvent[]): string[] {
     keys.add(keyOf(world, { type: event.type }));
     for (const tag of event.tags) {
       keys.add(keyOf(world, { tag }));
-      if (event.kind === "fact")
-        keys.add(keyOf(world, { type: event.type, tag }));
+      if (event.kind === 'fact') keys.add(keyOf(world, { type: event.type, tag }));
     }
   }
   return [...keys];

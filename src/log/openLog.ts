@@ -1,14 +1,9 @@
-import {
-  parseDraft,
-  type EventId,
-  type Ref,
-  type WorldEvent,
-} from "../contracts";
-import { AppError, deepFreeze } from "../kernel";
-import { appendQueue, type Appended } from "./appendQueue";
-import { lastPosition, type Commit } from "./Commit";
-import { keyOf, matches, type Lookup } from "./keys";
-import type { Checkpoint, LogStore, Range, Side, WorldRow } from "./LogStore";
+import { parseDraft, type EventId, type Ref, type WorldEvent } from '../contracts';
+import { AppError, deepFreeze } from '../kernel';
+import { appendQueue, type Appended } from './appendQueue';
+import { lastPosition, type Commit } from './Commit';
+import { keyOf, matches, type Lookup } from './keys';
+import type { Checkpoint, LogStore, Range, Side, WorldRow } from './LogStore';
 
 /** What is to be committed together. */
 export interface AppendRequest {
@@ -21,7 +16,7 @@ export interface AppendRequest {
     readonly after: number;
     readonly tags: readonly string[];
   };
-  readonly checkpoint?: Omit<Checkpoint, "world">;
+  readonly checkpoint?: Omit<Checkpoint, 'world'>;
   readonly sides?: readonly Side[];
 }
 
@@ -64,16 +59,12 @@ export async function openLog(store: LogStore, worldId: string): Promise<Log> {
       row = moved;
     },
     committed: (commits) => {
-      for (const commit of commits)
-        for (const listener of listeners) listener(commit);
+      for (const commit of commits) for (const listener of listeners) listener(commit);
     },
   });
 
   /** Reads a world and then its parents, each only as far as its child saw it. */
-  async function through(
-    range: Range,
-    read: (world: string, range: Range) => Promise<Commit[]>,
-  ): Promise<Commit[]> {
+  async function through(range: Range, read: (world: string, range: Range) => Promise<Commit[]>): Promise<Commit[]> {
     const order = range.reverse ? lineage : [...lineage].reverse();
     const found: Commit[] = [];
     for (const { row: part, upTo } of order) {
@@ -89,35 +80,17 @@ export async function openLog(store: LogStore, worldId: string): Promise<Log> {
   }
 
   async function commits(after: number, limit: number): Promise<Commit[]> {
-    return through({ after, upTo: Infinity, limit }, (world, range) =>
-      store.commits(world, range),
-    );
+    return through({ after, upTo: Infinity, limit }, (world, range) => store.commits(world, range));
   }
 
-  async function find(
-    lookup: Lookup,
-    range: Partial<Range> = {},
-  ): Promise<WorldEvent[]> {
-    const {
-      after = 0,
-      upTo = Infinity,
-      limit = Infinity,
-      reverse = false,
-    } = range;
-    const found = await through(
-      { after, upTo, limit, reverse },
-      (world, part) => store.commitsWith(world, keyOf(world, lookup), part),
+  async function find(lookup: Lookup, range: Partial<Range> = {}): Promise<WorldEvent[]> {
+    const { after = 0, upTo = Infinity, limit = Infinity, reverse = false } = range;
+    const found = await through({ after, upTo, limit, reverse }, (world, part) =>
+      store.commitsWith(world, keyOf(world, lookup), part),
     );
-    const events = found.flatMap((commit) =>
-      reverse ? [...commit.events].reverse() : commit.events,
-    );
+    const events = found.flatMap((commit) => (reverse ? [...commit.events].reverse() : commit.events));
     return events
-      .filter(
-        (event) =>
-          event.position > after &&
-          event.position <= upTo &&
-          matches(event, lookup),
-      )
+      .filter((event) => event.position > after && event.position <= upTo && matches(event, lookup))
       .slice(0, limit);
   }
 
@@ -140,8 +113,7 @@ export async function openLog(store: LogStore, worldId: string): Promise<Log> {
       while (found.length < limit) {
         const next = await commits(from, Math.min(limit - found.length, 1000));
         for (const commit of next) {
-          for (const event of commit.events)
-            if (event.position > after) found.push(event);
+          for (const event of commit.events) if (event.position > after) found.push(event);
           from = lastPosition(commit);
         }
         if (next.length === 0) break;
@@ -173,10 +145,7 @@ export async function openLog(store: LogStore, worldId: string): Promise<Log> {
 }
 
 /** The world and its ancestors, youngest first, each with the last position that counts. */
-async function lineageOf(
-  store: LogStore,
-  worldId: string,
-): Promise<{ row: WorldRow; upTo: number }[]> {
+async function lineageOf(store: LogStore, worldId: string): Promise<{ row: WorldRow; upTo: number }[]> {
   const rows = new Map((await store.worlds()).map((row) => [row.id, row]));
   const lineage: { row: WorldRow; upTo: number }[] = [];
   let upTo = Infinity;
@@ -184,8 +153,8 @@ async function lineageOf(
     const row = rows.get(id);
     if (!row)
       throw new AppError(
-        "UnknownWorld",
-        `There is no world "${id}". Pick one of ${[...rows.keys()].join(", ") || "none"}.`,
+        'UnknownWorld',
+        `There is no world "${id}". Pick one of ${[...rows.keys()].join(', ') || 'none'}.`,
       );
     lineage.push({ row, upTo });
     upTo = Math.min(upTo, row.forkAt);

@@ -1,7 +1,7 @@
-import { describe } from "vitest";
-import { openMemoryStore } from ".";
-import { logContract } from "./logContract.suite";
+import { describe } from 'vitest';
+import { openMemoryStore } from '.';
+import { logContract } from './logContract.suite';
 
-describe("the memory store", () => {
+describe('the memory store', () => {
   logContract(() => Promise.resolve(openMemoryStore()));
 });

@@ -1,14 +1,6 @@
-import { AppError } from "../kernel";
-import { lastPosition, type Commit } from "./Commit";
-import type {
-  Batch,
-  BatchResult,
-  Checkpoint,
-  LogStore,
-  Range,
-  Side,
-  WorldRow,
-} from "./LogStore";
+import { AppError } from '../kernel';
+import { lastPosition, type Commit } from './Commit';
+import type { Batch, BatchResult, Checkpoint, LogStore, Range, Side, WorldRow } from './LogStore';
 
 /** A store that lives as long as its variable: for tests, simulations and the lab. Same contract as the Dexie store. */
 export function openMemoryStore(): LogStore {
@@ -20,40 +12,32 @@ export function openMemoryStore(): LogStore {
   let closed = false;
 
   const open = () => {
-    if (closed)
-      throw new AppError("LogClosed", "This log was closed. Open it again.");
+    if (closed) throw new AppError('LogClosed', 'This log was closed. Open it again.');
   };
   const row = (id: string): WorldRow => {
     const found = worlds.get(id);
-    if (!found)
-      throw new AppError("UnknownWorld", `There is no world "${id}".`);
+    if (!found) throw new AppError('UnknownWorld', `There is no world "${id}".`);
     return found;
   };
 
   function check({ world, epoch, head, writes }: Batch): BatchResult {
     const current = row(world);
-    if (current.epoch !== epoch)
-      return { result: "epoch-lost", epoch: current.epoch };
-    if (current.head !== head) return { result: "moved", row: current };
+    if (current.epoch !== epoch) return { result: 'epoch-lost', epoch: current.epoch };
+    if (current.head !== head) return { result: 'moved', row: current };
     const inBatch = new Map<string, number>();
     for (const [position, write] of writes.entries()) {
-      const firstOf = (key: string) =>
-        inBatch.get(key) ?? index.get(key)?.at(-1)?.first;
+      const firstOf = (key: string) => inBatch.get(key) ?? index.get(key)?.at(-1)?.first;
       for (const id of write.ids) {
         const first = firstOf(`${world}|id:${id}`);
-        if (first !== undefined)
-          return { result: "known", index: position, first };
+        if (first !== undefined) return { result: 'known', index: position, first };
       }
       for (const key of write.condition?.keys ?? []) {
         const first = firstOf(key) ?? 0;
-        if (first > (write.condition?.after ?? 0))
-          return { result: "refused", index: position, movedAt: first };
+        if (first > (write.condition?.after ?? 0)) return { result: 'refused', index: position, movedAt: first };
       }
-      if (write.commit)
-        for (const key of write.commit.keys)
-          inBatch.set(key, write.commit.first);
+      if (write.commit) for (const key of write.commit.keys) inBatch.set(key, write.commit.first);
     }
-    return { result: "done" };
+    return { result: 'done' };
   }
 
   function store(batch: Batch) {
@@ -70,8 +54,7 @@ export function openMemoryStore(): LogStore {
       }
       for (const checkpoint of write.checkpoints)
         checkpoints.set(`${checkpoint.world}|${checkpoint.reader}`, checkpoint);
-      for (const side of write.sides)
-        sides.set(`${side.world}|${side.ref}`, side);
+      for (const side of write.sides) sides.set(`${side.world}|${side.ref}`, side);
     }
   }
 
@@ -79,7 +62,7 @@ export function openMemoryStore(): LogStore {
     async write(batch) {
       open();
       const checked = check(batch);
-      if (checked.result === "done") store(batch);
+      if (checked.result === 'done') store(batch);
       return checked;
     },
     async commits(world, range) {
@@ -100,9 +83,7 @@ export function openMemoryStore(): LogStore {
     },
     async forget(world, subject) {
       open();
-      const gone = [...sides].filter(
-        ([, side]) => side.world === world && side.subject === subject,
-      );
+      const gone = [...sides].filter(([, side]) => side.world === world && side.subject === subject);
       for (const [key] of gone) sides.delete(key);
       return gone.length;
     },
@@ -112,11 +93,7 @@ export function openMemoryStore(): LogStore {
     },
     async addWorld(added) {
       open();
-      if (worlds.has(added.id))
-        throw new AppError(
-          "LogFailed",
-          `A world "${added.id}" exists already.`,
-        );
+      if (worlds.has(added.id)) throw new AppError('LogFailed', `A world "${added.id}" exists already.`);
       worlds.set(added.id, added);
     },
     async changeWorld(id, change) {
@@ -131,10 +108,7 @@ export function openMemoryStore(): LogStore {
   };
 }
 
-function within(
-  list: readonly Commit[],
-  { after, upTo, limit, reverse = false }: Range,
-): Commit[] {
+function within(list: readonly Commit[], { after, upTo, limit, reverse = false }: Range): Commit[] {
   // The first commit that ends after `after`, by halves: the list is in order.
   let low = 0;
   let high = list.length;

@@ -1,7 +1,7 @@
-import { contractOf, type Draft, type WorldEvent } from "../contracts";
-import { canonicalJson, deepFreeze, sha256Hex } from "../kernel";
-import type { Commit } from "./Commit";
-import { keysOf } from "./keys";
+import { contractOf, type Draft, type WorldEvent } from '../contracts';
+import { canonicalJson, deepFreeze, sha256Hex } from '../kernel';
+import type { Commit } from './Commit';
+import { keysOf } from './keys';
 
 /** Where a commit is to be put: after this position and hash, at this time. */
 export interface Seat {
@@ -13,9 +13,7 @@ export interface Seat {
 
 /** Makes drafts (already parsed) into the commit that follows `previous`. Pure: the same drafts on the same seat give the same bytes. */
 export function sealCommit(drafts: readonly Draft[], seat: Seat): Commit {
-  const events = drafts.map((draft, index) =>
-    toEvent(draft, seat, seat.after + 1 + index),
-  );
+  const events = drafts.map((draft, index) => toEvent(draft, seat, seat.after + 1 + index));
   return deepFreeze({
     world: seat.world,
     first: seat.after + 1,
@@ -27,10 +25,7 @@ export function sealCommit(drafts: readonly Draft[], seat: Seat): Commit {
 }
 
 /** The hash that a commit with these events has when it follows `previous`. */
-export function hashOf(
-  previous: string,
-  events: readonly WorldEvent[],
-): string {
+export function hashOf(previous: string, events: readonly WorldEvent[]): string {
   return sha256Hex(`${previous}\n${canonicalJson(events)}`);
 }
 

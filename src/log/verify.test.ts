@@ -1,43 +1,31 @@
-import { describe, expect, test } from "vitest";
-import type { WorldEvent } from "../contracts";
-import {
-  createWorld,
-  openLog,
-  openMemoryStore,
-  verify,
-  type Commit,
-  type Log,
-} from ".";
-import { restock } from "./logContract.suite";
+import { describe, expect, test } from 'vitest';
+import type { WorldEvent } from '../contracts';
+import { createWorld, openLog, openMemoryStore, verify, type Commit, type Log } from '.';
+import { restock } from './logContract.suite';
 
 /** A log of four commits whose stored form a forger has got hold of. */
 async function forged(forge: (commits: Commit[]) => Commit[]): Promise<Log> {
   const store = openMemoryStore();
-  await createWorld(store, { id: "w", name: "Test", at: 1 });
-  const log = await openLog(store, "w");
-  for (const id of ["a", "b", "c", "d"])
-    await log.append({ drafts: [restock(id)], at: 1 });
+  await createWorld(store, { id: 'w', name: 'Test', at: 1 });
+  const log = await openLog(store, 'w');
+  for (const id of ['a', 'b', 'c', 'd']) await log.append({ drafts: [restock(id)], at: 1 });
   const commits = structuredClone(await log.commits(0, 10));
   const changed = forge(commits);
   return {
     ...log,
-    commits: (after) =>
-      Promise.resolve(changed.filter((commit) => commit.first > after)),
+    commits: (after) => Promise.resolve(changed.filter((commit) => commit.first > after)),
   };
 }
 
-const edit = (
-  commit: Commit | undefined,
-  change: (event: Record<string, unknown>) => void,
-): Commit[] => {
+const edit = (commit: Commit | undefined, change: (event: Record<string, unknown>) => void): Commit[] => {
   if (!commit) return [];
   const copy = structuredClone(commit);
   change(copy.events[0] as WorldEvent & Record<string, unknown>);
   return [copy];
 };
 
-describe("verify", () => {
-  test("[LOG10] an untouched history is intact", async () => {
+describe('verify', () => {
+  test('[LOG10] an untouched history is intact', async () => {
     expect(await verify(await forged((commits) => commits))).toMatchObject({
       intact: true,
       events: 4,
@@ -46,56 +34,32 @@ describe("verify", () => {
 
   test.each<[string, (commits: Commit[]) => Commit[], number]>([
     [
-      "an edited quantity",
+      'an edited quantity',
       ([a, b, ...rest]) => [
         ...(a ? [a] : []),
-        ...edit(
-          b,
-          (e) => (e["data"] = { sku: "MUG-1", qty: 9, reorderId: null }),
-        ),
+        ...edit(b, (e) => (e['data'] = { sku: 'MUG-1', qty: 9, reorderId: null })),
         ...rest,
       ],
       2,
     ],
     [
-      "an edited time",
-      ([a, b, c, ...rest]) => [
-        ...(a && b ? [a, b] : []),
-        ...edit(c, (e) => (e["at"] = 5)),
-        ...rest,
-      ],
+      'an edited time',
+      ([a, b, c, ...rest]) => [...(a && b ? [a, b] : []), ...edit(c, (e) => (e['at'] = 5)), ...rest],
       3,
     ],
-    [
-      "a signature by somebody else",
-      ([a, ...rest]) => [...edit(a, (e) => (e["by"] = "support")), ...rest],
-      1,
-    ],
-    [
-      "a message nobody declared",
-      ([a, ...rest]) => [...edit(a, (e) => (e["type"] = "Gift")), ...rest],
-      1,
-    ],
-    ["a commit taken out", ([a, , ...rest]) => [...(a ? [a] : []), ...rest], 2],
-    [
-      "two commits swapped",
-      ([a, b, c, ...rest]) => [a, c, b, ...rest].flatMap((one) => one ?? []),
-      2,
-    ],
-    ["the last commit cut off", (commits) => commits.slice(0, 3), 4],
-  ])(
-    "[LOG10] %s is found, and the first bad position named",
-    async (_what, forge, badAt) => {
-      const found = await verify(await forged(forge));
-      expect(found).toMatchObject({ intact: false, badAt });
-      expect(found.because).toBeTruthy();
-    },
-  );
+    ['a signature by somebody else', ([a, ...rest]) => [...edit(a, (e) => (e['by'] = 'support')), ...rest], 1],
+    ['a message nobody declared', ([a, ...rest]) => [...edit(a, (e) => (e['type'] = 'Gift')), ...rest], 1],
+    ['a commit taken out', ([a, , ...rest]) => [...(a ? [a] : []), ...rest], 2],
+    ['two commits swapped', ([a, b, c, ...rest]) => [a, c, b, ...rest].flatMap((one) => one ?? []), 2],
+    ['the last commit cut off', (commits) => commits.slice(0, 3), 4],
+  ])('[LOG10] %s is found, and the first bad position named', async (_what, forge, badAt) => {
+    const found = await verify(await forged(forge));
+    expect(found).toMatchObject({ intact: false, badAt });
+    expect(found.because).toBeTruthy();
+  });
 
-  test("[LOG10] it can be stopped", async () => {
+  test('[LOG10] it can be stopped', async () => {
     const log = await forged((commits) => commits);
-    await expect(
-      verify(log, { signal: AbortSignal.abort() }),
-    ).rejects.toMatchObject({ name: "Cancelled" });
+    await expect(verify(log, { signal: AbortSignal.abort() })).rejects.toMatchObject({ name: 'Cancelled' });
   });
 });

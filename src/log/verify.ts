@@ -1,14 +1,8 @@
-import {
-  contractOf,
-  isEventType,
-  parseDraft,
-  type Ref,
-  type WorldEvent,
-} from "../contracts";
-import { AppError } from "../kernel";
-import { genesis, lastPosition, type Commit } from "./Commit";
-import type { Log } from "./openLog";
-import { hashOf } from "./sealCommit";
+import { contractOf, isEventType, parseDraft, type Ref, type WorldEvent } from '../contracts';
+import { AppError } from '../kernel';
+import { genesis, lastPosition, type Commit } from './Commit';
+import type { Log } from './openLog';
+import { hashOf } from './sealCommit';
 
 /** What a check of the whole history found. */
 export interface Verification {
@@ -47,16 +41,11 @@ export async function verify(
   });
   for (;;) {
     const commits = await log.commits(position, 500);
-    if (options.signal?.aborted)
-      throw new AppError(
-        "Cancelled",
-        `Verifying was stopped at position ${position}.`,
-      );
+    if (options.signal?.aborted) throw new AppError('Cancelled', `Verifying was stopped at position ${position}.`);
     for (const commit of commits) {
       const fault = faultOf(commit, position, hash);
       if (fault) return bad(fault.at, fault.because);
-      for (const event of commit.events)
-        for (const ref of refsOf(event)) refs.add(ref);
+      for (const event of commit.events) for (const ref of refsOf(event)) refs.add(ref);
       position = lastPosition(commit);
       hash = commit.hash;
     }
@@ -65,12 +54,9 @@ export async function verify(
   }
   const world = log.world();
   if (position !== world.head)
-    return bad(
-      position + 1,
-      `the world's head says ${world.head}, the last event is ${position}`,
-    );
+    return bad(position + 1, `the world's head says ${world.head}, the last event is ${position}`);
   if (hash !== world.headHash && position > world.forkAt)
-    return bad(position, "the head hash is not that of the last commit");
+    return bad(position, 'the head hash is not that of the last commit');
   let erased = 0;
   for (const ref of refs) if ((await log.text(ref)) === null) erased += 1;
   return {
@@ -84,20 +70,15 @@ export async function verify(
 }
 
 /** What is wrong with a commit that should follow this position and hash; null when nothing is. */
-export function faultOf(
-  commit: Commit,
-  position: number,
-  hash: string,
-): { at: number; because: string } | null {
+export function faultOf(commit: Commit, position: number, hash: string): { at: number; because: string } | null {
   const at = position + 1;
   if (commit.first !== at)
     return {
       at,
       because: `position ${at} is missing; the next commit begins at ${commit.first}`,
     };
-  if (commit.previous !== hash)
-    return { at, because: "the commit does not follow the one before it" };
-  if (commit.events.length === 0) return { at, because: "the commit is empty" };
+  if (commit.previous !== hash) return { at, because: 'the commit does not follow the one before it' };
+  if (commit.events.length === 0) return { at, because: 'the commit is empty' };
   for (const [index, event] of commit.events.entries()) {
     const because = faultOfEvent(event, at + index);
     if (because) return { at: at + index, because };
@@ -105,27 +86,15 @@ export function faultOf(
   if (hashOf(hash, commit.events) !== commit.hash)
     return {
       at,
-      because: "the content does not have the hash it was sealed with",
+      because: 'the content does not have the hash it was sealed with',
     };
   return null;
 }
 
 function faultOfEvent(event: WorldEvent, position: number): string | null {
-  if (event.position !== position)
-    return `it says it is at position ${event.position}`;
-  if (!isEventType(event.type))
-    return `there is no message called "${String(event.type)}"`;
-  const {
-    id,
-    type,
-    data,
-    by,
-    external,
-    causationId,
-    correlationId,
-    answers,
-    basis,
-  } = event;
+  if (event.position !== position) return `it says it is at position ${event.position}`;
+  if (!isEventType(event.type)) return `there is no message called "${String(event.type)}"`;
+  const { id, type, data, by, external, causationId, correlationId, answers, basis } = event;
   try {
     parseDraft({
       id,
@@ -142,15 +111,13 @@ function faultOfEvent(event: WorldEvent, position: number): string | null {
     return error instanceof Error ? error.message : String(error);
   }
   const contract = contractOf(type);
-  if (event.kind !== contract.kind || event.topic !== contract.topic)
-    return `kind or topic is not that of ${type}`;
+  if (event.kind !== contract.kind || event.topic !== contract.topic) return `kind or topic is not that of ${type}`;
   return null;
 }
 
 /** The refs an event holds: no other field of any contract is 64 hex digits. */
 export function refsOf(event: WorldEvent): Ref[] {
   return Object.values(event.data).filter(
-    (value): value is Ref =>
-      typeof value === "string" && /^[0-9a-f]{64}$/.test(value),
+    (value): value is Ref => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value),
   );
 }

@@ -1,4 +1,4 @@
-import type { WorldEvent } from "../contracts";
+import type { WorldEvent } from '../contracts';
 
 /**
  * A read model: a pure fold of the log. Same log, same view. A projection owns the view it folds, so `evolve` may write into it; the rows

@@ -1,11 +1,11 @@
-import type { EventId, PostId, PromotionId, SaleId, Sku } from "../contracts";
+import type { EventId, PostId, PromotionId, SaleId, Sku } from '../contracts';
 
 export interface PostRow {
   readonly postId: PostId;
   readonly sku: Sku;
-  readonly occasion: "new-product" | "sale";
+  readonly occasion: 'new-product' | 'sale';
   readonly text: string;
-  readonly status: "published" | "rejected";
+  readonly status: 'published' | 'rejected';
   readonly because: string | null;
   readonly at: number;
   readonly lastEvent: EventId;
@@ -17,7 +17,7 @@ export interface PromotionRow {
   readonly saleId: SaleId;
   readonly sku: Sku;
   readonly text: string;
-  readonly status: "running" | "paused" | "ended";
+  readonly status: 'running' | 'paused' | 'ended';
   /** Why it was last paused or resumed. */
   readonly because: string | null;
   readonly lastEvent: EventId;

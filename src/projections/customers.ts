@@ -1,4 +1,4 @@
-import type { CustomerId, OrderId, Ref } from "../contracts";
+import type { CustomerId, OrderId, Ref } from '../contracts';
 
 /** A registered customer; name and address lie behind `profile` in the side store. */
 export interface CustomerRow {

@@ -1,12 +1,6 @@
-import type { CustomerId, EventId, OrderId, Sku } from "../contracts";
+import type { CustomerId, EventId, OrderId, Sku } from '../contracts';
 
-export type OrderStatus =
-  | "placed"
-  | "confirmed"
-  | "backordered"
-  | "shipped"
-  | "delivered"
-  | "cancelled";
+export type OrderStatus = 'placed' | 'confirmed' | 'backordered' | 'shipped' | 'delivered' | 'cancelled';
 
 /** One line of an order: units of a sku at one price, and what was refunded of them. */
 export interface OrderLine {
@@ -28,7 +22,7 @@ export interface OrderRow {
   readonly totalCents: number;
   readonly paidCents: number;
   readonly paidBackCents: number;
-  readonly refund: "none" | "part" | "whole";
+  readonly refund: 'none' | 'part' | 'whole';
   readonly placedAt: number;
   readonly deliveredAt: number | null;
   readonly lastEvent: EventId;

@@ -1,4 +1,4 @@
-import type { SaleId, Sku } from "../contracts";
+import type { SaleId, Sku } from '../contracts';
 
 /** A product of the catalogue; `sale` while one runs. A new order pays `sale.saleCents` then, `priceCents` otherwise. */
 export interface ProductRow {

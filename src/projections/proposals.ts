@@ -1,4 +1,4 @@
-import type { Actor, EventId, ProposalType } from "../contracts";
+import type { Actor, EventId, ProposalType } from '../contracts';
 
 /** A proposal and its answer. It waits until `answer` is there. */
 export interface ProposalRow {
@@ -6,7 +6,7 @@ export interface ProposalRow {
   readonly type: ProposalType;
   readonly by: Actor;
   readonly position: number;
-  readonly status: "waiting" | "accepted" | "refused";
+  readonly status: 'waiting' | 'accepted' | 'refused';
   readonly answer: EventId | null;
   readonly rule: string | null;
   readonly because: string | null;

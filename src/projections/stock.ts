@@ -1,4 +1,4 @@
-import type { OrderId, ReorderId, Sku } from "../contracts";
+import type { OrderId, ReorderId, Sku } from '../contracts';
 
 /** The stock of a sku. available = on hand − reserved; `returned` units are refunded but not back: not available. */
 export interface StockRow {

@@ -1,4 +1,4 @@
-import type { AgentName, EventId, Ref } from "../contracts";
+import type { AgentName, EventId, Ref } from '../contracts';
 
 /** What the log knows of an agent. Whether its thread is alive the log cannot know. */
 export interface AgentRow {

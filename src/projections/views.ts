@@ -1,11 +1,11 @@
-import type { Campaigns } from "./campaigns";
-import type { Customers } from "./customers";
-import type { Inbox } from "./inbox";
-import type { Orders } from "./orders";
-import type { Products } from "./products";
-import type { Proposals } from "./proposals";
-import type { Stock } from "./stock";
-import type { Turns } from "./turns";
+import type { Campaigns } from './campaigns';
+import type { Customers } from './customers';
+import type { Inbox } from './inbox';
+import type { Orders } from './orders';
+import type { Products } from './products';
+import type { Proposals } from './proposals';
+import type { Stock } from './stock';
+import type { Turns } from './turns';
 
 /** Every view of the shop, by name. */
 export interface Views {

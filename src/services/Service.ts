@@ -1,18 +1,11 @@
-import type { z } from "zod";
-import type {
-  Contracts,
-  EventOf,
-  FactType,
-  ProposalType,
-  ServiceName,
-  WorldEvent,
-} from "../contracts";
+import type { z } from 'zod';
+import type { Contracts, EventOf, FactType, ProposalType, ServiceName, WorldEvent } from '../contracts';
 
 /** A fact as a service decides it; the runner adds id, time, cause and signature. */
 export type FactDraft = {
   [T in FactType]: {
     readonly type: T;
-    readonly data: z.input<Contracts[T]["schema"]>;
+    readonly data: z.input<Contracts[T]['schema']>;
   };
 }[FactType];
 
@@ -38,16 +31,10 @@ export interface Service<State> {
   evolve(state: State, event: WorldEvent): State;
   /** One function for each proposal that this service answers. */
   readonly decide: {
-    readonly [T in ProposalType]?: (
-      state: State,
-      proposal: EventOf<T>,
-    ) => Decision;
+    readonly [T in ProposalType]?: (state: State, proposal: EventOf<T>) => Decision;
   };
   /** What follows by itself from a fact; none is often the answer. */
   readonly react: {
-    readonly [T in FactType]?: (
-      state: State,
-      fact: EventOf<T>,
-    ) => readonly FactDraft[];
+    readonly [T in FactType]?: (state: State, fact: EventOf<T>) => readonly FactDraft[];
   };
 }

@@ -1,1 +1,1 @@
-export type { Decision, FactDraft, Refusal, Service } from "./Service";
+export type { Decision, FactDraft, Refusal, Service } from './Service';

@@ -1,20 +1,10 @@
-import type {
-  AgentName,
-  Claim,
-  CustomerId,
-  EventId,
-  MailId,
-  OrderId,
-  Ref,
-  Sku,
-  WorldEvent,
-} from "../contracts";
-import type { Views } from "../projections";
+import type { AgentName, Claim, CustomerId, EventId, MailId, OrderId, Ref, Sku, WorldEvent } from '../contracts';
+import type { Views } from '../projections';
 
 /** A thread's life as the page sees it. */
 export interface AgentStatus {
   readonly name: AgentName;
-  readonly state: "starting" | "idle" | "thinking" | "paused" | "crashed";
+  readonly state: 'starting' | 'idle' | 'thinking' | 'paused' | 'crashed';
   /** How many events it is tuned in to lie after its checkpoint. */
   readonly lag: number;
   readonly checkpoint: number;
@@ -59,9 +49,7 @@ export interface ShopSnapshot {
   /** Names for customer ids, from the side store. Absent when unknown or erased. */
   readonly names: Readonly<Record<string, string>>;
   /** Who and what each mail is, from the side store, for the list: sender's name and subject. */
-  readonly mails: Readonly<
-    Record<string, { readonly from: string; readonly subject: string }>
-  >;
+  readonly mails: Readonly<Record<string, { readonly from: string; readonly subject: string }>>;
   /** The last 500 events, oldest first. Older ones by `events`. */
   readonly tail: readonly WorldEvent[];
   /** An archived world that can be brought back by `undoReset`. */
@@ -121,11 +109,11 @@ export interface IntakeReport {
 
 /** What the page can show while there is no shop to show. */
 export type ShopState =
-  | { readonly kind: "opening" }
-  | { readonly kind: "open"; readonly snapshot: ShopSnapshot }
-  | { readonly kind: "elsewhere" }
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'open'; readonly snapshot: ShopSnapshot }
+  | { readonly kind: 'elsewhere' }
   | {
-      readonly kind: "failed";
+      readonly kind: 'failed';
       readonly code: string;
       readonly message: string;
     };
@@ -165,29 +153,15 @@ export interface ShopTools {
   text(ref: Ref): Promise<string | null>;
   transcript(ref: Ref): Promise<TranscriptView | null>;
 
-  writeMail(mail: {
-    readonly from: string;
-    readonly subject: string;
-    readonly text: string;
-  }): Promise<MailId>;
-  takeFiles(
-    files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
-  ): Promise<IntakeReport>;
-  placeOrder(
-    customerId: CustomerId,
-    items: readonly { readonly sku: Sku; readonly qty: number }[],
-  ): Promise<OrderId>;
+  writeMail(mail: { readonly from: string; readonly subject: string; readonly text: string }): Promise<MailId>;
+  takeFiles(files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Promise<IntakeReport>;
+  placeOrder(customerId: CustomerId, items: readonly { readonly sku: Sku; readonly qty: number }[]): Promise<OrderId>;
   restock(sku: Sku, qty: number): Promise<void>;
   sellAll(sku: Sku): Promise<void>;
   ship(orderId: OrderId): Promise<void>;
   deliver(orderId: OrderId): Promise<void>;
   returnReceived(orderId: OrderId, sku: Sku, qty: number): Promise<void>;
-  requestRefund(
-    orderId: OrderId,
-    sku: Sku,
-    qty: number,
-    cents: number,
-  ): Promise<void>;
+  requestRefund(orderId: OrderId, sku: Sku, qty: number, cents: number): Promise<void>;
   cancelOrder(orderId: OrderId): Promise<void>;
   startSale(sku: Sku, percentOff: number): Promise<void>;
   endSale(sku: Sku): Promise<void>;
@@ -197,11 +171,7 @@ export interface ShopTools {
     readonly priceCents: number;
     readonly qty: number;
   }): Promise<Sku>;
-  answerMail(
-    mailId: MailId,
-    text: string,
-    claims?: readonly Claim[],
-  ): Promise<void>;
+  answerMail(mailId: MailId, text: string, claims?: readonly Claim[]): Promise<void>;
 
   pause(agent: AgentName): Promise<void>;
   resume(agent: AgentName): Promise<void>;

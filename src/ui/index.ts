@@ -1,4 +1,4 @@
-export { default as App } from "./App.svelte";
+export { default as App } from './App.svelte';
 export type {
   AgentStatus,
   InvariantLight,
@@ -11,4 +11,4 @@ export type {
   ShopTools,
   TranscriptView,
   VerifyReport,
-} from "./ShopTools";
+} from './ShopTools';

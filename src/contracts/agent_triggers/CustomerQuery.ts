@@ -1,16 +1,16 @@
-import { z } from "zod";
-import { defineFact } from "../defineContract";
-import { customerId, mailId, ref } from "../ids";
-import { tag } from "../tags";
+import { z } from 'zod';
+import { defineFact } from '../defineContract';
+import { customerId, mailId, ref } from '../ids';
+import { tag } from '../tags';
 
 /**
  * A customer wants something: the trigger of the support agent. From an unknown address `known` is false and the customer id is a
  * visitor's, to whom nothing belongs.
  */
 export const CustomerQuery = defineFact({
-  type: "CustomerQuery",
-  topic: "agent_triggers",
-  owner: "mailroom",
+  type: 'CustomerQuery',
+  topic: 'agent_triggers',
+  owner: 'mailroom',
   schema: z.strictObject({
     mailId,
     customerId,
@@ -20,9 +20,9 @@ export const CustomerQuery = defineFact({
   tags: (data) => [tag.mail(data.mailId), tag.customer(data.customerId)],
   says: (data) => `${data.customerId} asks something in mail ${data.mailId}`,
   example: {
-    mailId: "m-1",
-    customerId: "c-7",
+    mailId: 'm-1',
+    customerId: 'c-7',
     known: true,
-    query: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+    query: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
   },
 });

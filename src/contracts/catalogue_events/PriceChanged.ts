@@ -1,17 +1,17 @@
-import { z } from "zod";
-import { defineFact } from "../defineContract";
-import { sku } from "../ids";
-import { cents } from "../quantities";
-import { tag } from "../tags";
-import { euros } from "../../kernel";
+import { z } from 'zod';
+import { defineFact } from '../defineContract';
+import { sku } from '../ids';
+import { cents } from '../quantities';
+import { tag } from '../tags';
+import { euros } from '../../kernel';
 
 /** The regular price is this from now on; orders that stand keep theirs. */
 export const PriceChanged = defineFact({
-  type: "PriceChanged",
-  topic: "catalogue_events",
-  owner: "catalogue",
+  type: 'PriceChanged',
+  topic: 'catalogue_events',
+  owner: 'catalogue',
   schema: z.strictObject({ sku, priceCents: cents.min(1) }),
   tags: (data) => [tag.sku(data.sku)],
   says: (data) => `${data.sku} costs ${euros(data.priceCents)} now`,
-  example: { sku: "MUG-1", priceCents: 1600 },
+  example: { sku: 'MUG-1', priceCents: 1600 },
 });

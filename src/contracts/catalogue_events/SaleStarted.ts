@@ -1,15 +1,15 @@
-import { z } from "zod";
-import { defineFact } from "../defineContract";
-import { saleId, sku } from "../ids";
-import { cents } from "../quantities";
-import { tag } from "../tags";
-import { euros } from "../../kernel";
+import { z } from 'zod';
+import { defineFact } from '../defineContract';
+import { saleId, sku } from '../ids';
+import { cents } from '../quantities';
+import { tag } from '../tags';
+import { euros } from '../../kernel';
 
 /** The sale runs: new orders pay the sale price. */
 export const SaleStarted = defineFact({
-  type: "SaleStarted",
-  topic: "catalogue_events",
-  owner: "catalogue",
+  type: 'SaleStarted',
+  topic: 'catalogue_events',
+  owner: 'catalogue',
   schema: z.strictObject({
     saleId,
     sku,
@@ -17,7 +17,6 @@ export const SaleStarted = defineFact({
     saleCents: cents.min(1),
   }),
   tags: (data) => [tag.sale(data.saleId), tag.sku(data.sku)],
-  says: (data) =>
-    `sale: ${data.sku} −${data.percentOff} %, ${euros(data.saleCents)}`,
-  example: { saleId: "s-1", sku: "MUG-1", percentOff: 20, saleCents: 1160 },
+  says: (data) => `sale: ${data.sku} −${data.percentOff} %, ${euros(data.saleCents)}`,
+  example: { saleId: 's-1', sku: 'MUG-1', percentOff: 20, saleCents: 1160 },
 });

@@ -1,14 +1,14 @@
-import { z } from "zod";
-import { defineFact } from "../defineContract";
-import { orderId, sku } from "../ids";
-import { level, qty } from "../quantities";
-import { tag } from "../tags";
+import { z } from 'zod';
+import { defineFact } from '../defineContract';
+import { orderId, sku } from '../ids';
+import { level, qty } from '../quantities';
+import { tag } from '../tags';
 
 /** What was set aside for an order is free again: the order was cancelled. */
 export const StockReleased = defineFact({
-  type: "StockReleased",
-  topic: "inventory_events",
-  owner: "inventory-service",
+  type: 'StockReleased',
+  topic: 'inventory_events',
+  owner: 'inventory-service',
   schema: z.strictObject({
     orderId,
     /** Per sku: how many, and how many are available after it. */
@@ -17,11 +17,8 @@ export const StockReleased = defineFact({
       .min(1)
       .max(50),
   }),
-  tags: (data) => [
-    tag.order(data.orderId),
-    ...data.items.map((item) => tag.sku(item.sku)),
-  ],
+  tags: (data) => [tag.order(data.orderId), ...data.items.map((item) => tag.sku(item.sku))],
   says: (data) =>
-    `released ${data.items.map((item) => `${item.qty} × ${item.sku}`).join(", ")} for order ${data.orderId}`,
-  example: { orderId: "1042", items: [{ sku: "MUG-1", qty: 2, available: 3 }] },
+    `released ${data.items.map((item) => `${item.qty} × ${item.sku}`).join(', ')} for order ${data.orderId}`,
+  example: { orderId: '1042', items: [{ sku: 'MUG-1', qty: 2, available: 3 }] },
 });

@@ -1,14 +1,14 @@
-import { z } from "zod";
-import { defineFact } from "../defineContract";
-import { orderId, sku } from "../ids";
-import { level, qty } from "../quantities";
-import { tag } from "../tags";
+import { z } from 'zod';
+import { defineFact } from '../defineContract';
+import { orderId, sku } from '../ids';
+import { level, qty } from '../quantities';
+import { tag } from '../tags';
 
 /** The items of an order are set aside for it, all of them, and no longer available to others. */
 export const StockReserved = defineFact({
-  type: "StockReserved",
-  topic: "inventory_events",
-  owner: "inventory-service",
+  type: 'StockReserved',
+  topic: 'inventory_events',
+  owner: 'inventory-service',
   schema: z.strictObject({
     orderId,
     /** Per sku: how many, and how many are available after it. */
@@ -17,11 +17,8 @@ export const StockReserved = defineFact({
       .min(1)
       .max(50),
   }),
-  tags: (data) => [
-    tag.order(data.orderId),
-    ...data.items.map((item) => tag.sku(item.sku)),
-  ],
+  tags: (data) => [tag.order(data.orderId), ...data.items.map((item) => tag.sku(item.sku))],
   says: (data) =>
-    `reserved ${data.items.map((item) => `${item.qty} × ${item.sku}`).join(", ")} for order ${data.orderId}`,
-  example: { orderId: "1042", items: [{ sku: "MUG-1", qty: 2, available: 3 }] },
+    `reserved ${data.items.map((item) => `${item.qty} × ${item.sku}`).join(', ')} for order ${data.orderId}`,
+  example: { orderId: '1042', items: [{ sku: 'MUG-1', qty: 2, available: 3 }] },
 });

@@ -1,14 +1,14 @@
-import { z } from "zod";
-import { defineFact } from "../defineContract";
-import { orderId, sku } from "../ids";
-import { level, qty } from "../quantities";
-import { tag } from "../tags";
+import { z } from 'zod';
+import { defineFact } from '../defineContract';
+import { orderId, sku } from '../ids';
+import { level, qty } from '../quantities';
+import { tag } from '../tags';
 
 /** An order cannot be reserved in full, so nothing of it is; it waits in line for goods to come in. */
 export const StockShort = defineFact({
-  type: "StockShort",
-  topic: "inventory_events",
-  owner: "inventory-service",
+  type: 'StockShort',
+  topic: 'inventory_events',
+  owner: 'inventory-service',
   schema: z.strictObject({
     orderId,
     /** Per sku that is short: how many are wanted, and how many are available. */
@@ -17,11 +17,7 @@ export const StockShort = defineFact({
       .min(1)
       .max(50),
   }),
-  tags: (data) => [
-    tag.order(data.orderId),
-    ...data.items.map((item) => tag.sku(item.sku)),
-  ],
-  says: (data) =>
-    `not enough ${data.items.map((item) => item.sku).join(", ")} for order ${data.orderId}`,
-  example: { orderId: "1042", items: [{ sku: "MUG-1", qty: 2, available: 1 }] },
+  tags: (data) => [tag.order(data.orderId), ...data.items.map((item) => tag.sku(item.sku))],
+  says: (data) => `not enough ${data.items.map((item) => item.sku).join(', ')} for order ${data.orderId}`,
+  example: { orderId: '1042', items: [{ sku: 'MUG-1', qty: 2, available: 1 }] },
 });

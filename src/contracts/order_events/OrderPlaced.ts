@@ -1,14 +1,14 @@
-import { z } from "zod";
-import { defineFact } from "../defineContract";
-import { customerId, orderId } from "../ids";
-import { boughtItem } from "../quantities";
-import { tag } from "../tags";
+import { z } from 'zod';
+import { defineFact } from '../defineContract';
+import { customerId, orderId } from '../ids';
+import { boughtItem } from '../quantities';
+import { tag } from '../tags';
 
 /** The order stands, at these prices. Stock is not promised yet. */
 export const OrderPlaced = defineFact({
-  type: "OrderPlaced",
-  topic: "order_events",
-  owner: "order-state",
+  type: 'OrderPlaced',
+  topic: 'order_events',
+  owner: 'order-state',
   schema: z.strictObject({
     orderId,
     customerId,
@@ -20,10 +20,10 @@ export const OrderPlaced = defineFact({
     ...data.items.map((item) => tag.sku(item.sku)),
   ],
   says: (data) =>
-    `order ${data.orderId} is placed: ${data.items.map((item) => `${item.qty} × ${item.sku}`).join(", ")}`,
+    `order ${data.orderId} is placed: ${data.items.map((item) => `${item.qty} × ${item.sku}`).join(', ')}`,
   example: {
-    orderId: "1042",
-    customerId: "c-7",
-    items: [{ sku: "MUG-1", qty: 2, unitCents: 1450 }],
+    orderId: '1042',
+    customerId: 'c-7',
+    items: [{ sku: 'MUG-1', qty: 2, unitCents: 1450 }],
   },
 });

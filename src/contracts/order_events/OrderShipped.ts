@@ -1,14 +1,14 @@
-import { z } from "zod";
-import { defineFact } from "../defineContract";
-import { customerId, orderId } from "../ids";
-import { wantedItem } from "../quantities";
-import { tag } from "../tags";
+import { z } from 'zod';
+import { defineFact } from '../defineContract';
+import { customerId, orderId } from '../ids';
+import { wantedItem } from '../quantities';
+import { tag } from '../tags';
 
 /** The parcel is on its way; its items have left the shelf. */
 export const OrderShipped = defineFact({
-  type: "OrderShipped",
-  topic: "order_events",
-  owner: "order-state",
+  type: 'OrderShipped',
+  topic: 'order_events',
+  owner: 'order-state',
   schema: z.strictObject({
     orderId,
     customerId,
@@ -17,8 +17,8 @@ export const OrderShipped = defineFact({
   tags: (data) => [tag.order(data.orderId), tag.customer(data.customerId)],
   says: (data) => `order ${data.orderId} is on its way`,
   example: {
-    orderId: "1042",
-    customerId: "c-7",
-    items: [{ sku: "MUG-1", qty: 2 }],
+    orderId: '1042',
+    customerId: 'c-7',
+    items: [{ sku: 'MUG-1', qty: 2 }],
   },
 });

@@ -1,15 +1,15 @@
-import { z } from "zod";
-import { defineFact } from "../defineContract";
-import { customerId, orderId, sku } from "../ids";
-import { cents, qty } from "../quantities";
-import { tag } from "../tags";
-import { euros } from "../../kernel";
+import { z } from 'zod';
+import { defineFact } from '../defineContract';
+import { customerId, orderId, sku } from '../ids';
+import { cents, qty } from '../quantities';
+import { tag } from '../tags';
+import { euros } from '../../kernel';
 
 /** The money is on its way back. These units are refunded once and for all; they count as returned until the parcel is back. */
 export const RefundProcessed = defineFact({
-  type: "RefundProcessed",
-  topic: "order_events",
-  owner: "order-state",
+  type: 'RefundProcessed',
+  topic: 'order_events',
+  owner: 'order-state',
   schema: z.strictObject({
     orderId,
     customerId,
@@ -25,12 +25,11 @@ export const RefundProcessed = defineFact({
     tag.customer(data.customerId),
     tag.sku(data.sku),
   ],
-  says: (data) =>
-    `${euros(data.cents)} refunded for ${data.qty} × ${data.sku} of order ${data.orderId}`,
+  says: (data) => `${euros(data.cents)} refunded for ${data.qty} × ${data.sku} of order ${data.orderId}`,
   example: {
-    orderId: "1042",
-    customerId: "c-7",
-    sku: "MUG-1",
+    orderId: '1042',
+    customerId: 'c-7',
+    sku: 'MUG-1',
     qty: 1,
     cents: 1450,
     refundedCents: 1450,

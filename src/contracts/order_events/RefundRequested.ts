@@ -1,19 +1,19 @@
-import { z } from "zod";
-import { defineProposal, defineRefusal } from "../defineContract";
-import { customerId, orderId, sku } from "../ids";
-import { cents, qty } from "../quantities";
-import { tag } from "../tags";
-import { euros } from "../../kernel";
+import { z } from 'zod';
+import { defineProposal, defineRefusal } from '../defineContract';
+import { customerId, orderId, sku } from '../ids';
+import { cents, qty } from '../quantities';
+import { tag } from '../tags';
+import { euros } from '../../kernel';
 
 /** Support asks for a refund of units of one line of an order, after checking that it is due. The Order State service decides. */
 export const RefundRequested = defineProposal({
-  type: "RefundRequested",
-  topic: "order_events",
-  publishedBy: ["support", "shopkeeper"],
+  type: 'RefundRequested',
+  topic: 'order_events',
+  publishedBy: ['support', 'shopkeeper'],
   answeredBy: {
-    owner: "order-state",
-    accepted: ["RefundProcessed"],
-    refused: "RefundRejected",
+    owner: 'order-state',
+    accepted: ['RefundProcessed'],
+    refused: 'RefundRejected',
   },
   schema: z.strictObject({
     orderId,
@@ -22,7 +22,7 @@ export const RefundRequested = defineProposal({
     qty,
     /** What is asked back for these units together; less than they cost is a refund in part. */
     cents: cents.min(1),
-    reason: z.enum(["damaged", "wrong-item", "not-wanted", "late", "other"]),
+    reason: z.enum(['damaged', 'wrong-item', 'not-wanted', 'late', 'other']),
   }),
   tags: (data) => [
     tag.order(data.orderId),
@@ -30,29 +30,28 @@ export const RefundRequested = defineProposal({
     tag.customer(data.customerId),
     tag.sku(data.sku),
   ],
-  says: (data) =>
-    `asks to refund ${euros(data.cents)} for ${data.qty} × ${data.sku} of order ${data.orderId}`,
+  says: (data) => `asks to refund ${euros(data.cents)} for ${data.qty} × ${data.sku} of order ${data.orderId}`,
   staleIf: (data) => [
-    { type: "RefundProcessed", tag: tag.line(data.orderId, data.sku) },
-    { type: "OrderCancelled", tag: tag.order(data.orderId) },
+    { type: 'RefundProcessed', tag: tag.line(data.orderId, data.sku) },
+    { type: 'OrderCancelled', tag: tag.order(data.orderId) },
   ],
   example: {
-    orderId: "1042",
-    customerId: "c-7",
-    sku: "MUG-1",
+    orderId: '1042',
+    customerId: 'c-7',
+    sku: 'MUG-1',
     qty: 1,
     cents: 1450,
-    reason: "damaged",
+    reason: 'damaged',
   },
 });
 
 /** No money goes back. */
 export const RefundRejected = defineRefusal({
-  type: "RefundRejected",
+  type: 'RefundRejected',
   of: RefundRequested,
   example: {
-    rule: "already-refunded",
-    because: "this unit was already refunded",
-    about: ["order:1042", "line:1042/MUG-1", "customer:c-7", "sku:MUG-1"],
+    rule: 'already-refunded',
+    because: 'this unit was already refunded',
+    about: ['order:1042', 'line:1042/MUG-1', 'customer:c-7', 'sku:MUG-1'],
   },
 });

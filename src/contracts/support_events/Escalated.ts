@@ -1,32 +1,26 @@
-import { z } from "zod";
-import { defineFact } from "../defineContract";
-import { customerId, mailId } from "../ids";
-import { words } from "../quantities";
-import { tag } from "../tags";
+import { z } from 'zod';
+import { defineFact } from '../defineContract';
+import { customerId, mailId } from '../ids';
+import { words } from '../quantities';
+import { tag } from '../tags';
 
 /** The mail lies on the shopkeeper's desk; a person will answer it. */
 export const Escalated = defineFact({
-  type: "Escalated",
-  topic: "support_events",
-  owner: "mailroom",
+  type: 'Escalated',
+  topic: 'support_events',
+  owner: 'mailroom',
   schema: z.strictObject({
     mailId,
     customerId,
-    reason: z.enum([
-      "unclear",
-      "unknown-sender",
-      "not-their-order",
-      "not-mine-to-decide",
-      "kept-changing",
-    ]),
+    reason: z.enum(['unclear', 'unknown-sender', 'not-their-order', 'not-mine-to-decide', 'kept-changing']),
     because: words(400),
   }),
   tags: (data) => [tag.mail(data.mailId), tag.customer(data.customerId)],
   says: (data) => `mail ${data.mailId} waits for a person: ${data.because}`,
   example: {
-    mailId: "m-1",
-    customerId: "c-7",
-    reason: "unclear",
-    because: "the mail names no order",
+    mailId: 'm-1',
+    customerId: 'c-7',
+    reason: 'unclear',
+    because: 'the mail names no order',
   },
 });

@@ -1,19 +1,19 @@
-import { z } from "zod";
-import { defineFact } from "../defineContract";
-import { customerId, mailId, ref } from "../ids";
-import { tag } from "../tags";
+import { z } from 'zod';
+import { defineFact } from '../defineContract';
+import { customerId, mailId, ref } from '../ids';
+import { tag } from '../tags';
 
 /** The customer has an answer, and the log bears out what it says. */
 export const ReplySent = defineFact({
-  type: "ReplySent",
-  topic: "support_events",
-  owner: "mailroom",
+  type: 'ReplySent',
+  topic: 'support_events',
+  owner: 'mailroom',
   schema: z.strictObject({ mailId, customerId, text: ref }),
   tags: (data) => [tag.mail(data.mailId), tag.customer(data.customerId)],
   says: (data) => `mail ${data.mailId} is answered`,
   example: {
-    mailId: "m-1",
-    customerId: "c-7",
-    text: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+    mailId: 'm-1',
+    customerId: 'c-7',
+    text: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
   },
 });

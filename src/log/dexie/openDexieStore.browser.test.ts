@@ -1,13 +1,7 @@
-import Dexie from "dexie";
-import { afterEach, describe, expect, test } from "vitest";
-import {
-  createWorld,
-  openDexieStore,
-  openLog,
-  sealSide,
-  type LogStore,
-} from "..";
-import { logContract } from "../logContract.suite";
+import Dexie from 'dexie';
+import { afterEach, describe, expect, test } from 'vitest';
+import { openDexieStore, type LogStore } from '..';
+import { logContract } from '../logContract.suite';
 
 let count = 0;
 const opened: { name: string; store: LogStore }[] = [];
@@ -26,19 +20,18 @@ afterEach(async () => {
   }
 });
 
-describe("the Dexie store", () => {
+describe('the Dexie store', () => {
   logContract(openStore);
 
-  test("[LOG9] another tab with an older version open: blocked, with the way out", async () => {
+  test('[LOG9] another tab with an older version open: blocked, with the way out', async () => {
     const name = `log-blocked-${performance.now()}`;
     const older = await new Promise<IDBDatabase>((resolve, reject) => {
       const request = indexedDB.open(name, 1);
       request.onsuccess = () => resolve(request.result);
-      request.onerror = () =>
-        reject(request.error ?? new Error("could not open"));
+      request.onerror = () => reject(request.error ?? new Error('could not open'));
     });
     await expect(openDexieStore(name)).rejects.toMatchObject({
-      name: "LogBlocked",
+      name: 'LogBlocked',
     });
     older.close();
   });

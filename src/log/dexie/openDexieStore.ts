@@ -1,9 +1,9 @@
-import Dexie, { type Table } from "dexie";
-import { AppError } from "../../kernel";
-import type { Commit } from "../Commit";
-import type { Checkpoint, LogStore, Side, WorldRow } from "../LogStore";
-import { storeErrors } from "./storeErrors";
-import { writeBatch } from "./writeBatch";
+import Dexie, { type Table } from 'dexie';
+import { AppError } from '../../kernel';
+import type { Commit } from '../Commit';
+import type { Checkpoint, LogStore, Side, WorldRow } from '../LogStore';
+import { storeErrors } from './storeErrors';
+import { writeBatch } from './writeBatch';
 
 /** The tables, and the one multi-entry index (`keys`) by which commits are found. */
 export interface LogTables {
@@ -20,12 +20,12 @@ const version = 1;
  * @throws LogBlocked when another tab holds an older version open, LogFailed when this browser does not let us store anything.
  */
 export async function openDexieStore(name: string): Promise<LogStore> {
-  const db = new Dexie(name, { cache: "disabled" });
+  const db = new Dexie(name, { cache: 'disabled' });
   db.version(version).stores({
-    commits: "[world+first], *keys",
-    worlds: "id",
-    checkpoints: "[world+reader]",
-    sides: "[world+ref], [world+subject]",
+    commits: '[world+first], *keys',
+    worlds: 'id',
+    checkpoints: '[world+reader]',
+    sides: '[world+ref], [world+subject]',
   });
   await storeErrors(() => openOrBlocked(db));
   return storeOn(db);
@@ -33,11 +33,11 @@ export async function openDexieStore(name: string): Promise<LogStore> {
 
 function openOrBlocked(db: Dexie): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    db.on("blocked", () => {
+    db.on('blocked', () => {
       reject(
         new AppError(
-          "LogBlocked",
-          "Another tab of this app holds an older database open. Close the other tabs of this app, then reload this one.",
+          'LogBlocked',
+          'Another tab of this app holds an older database open. Close the other tabs of this app, then reload this one.',
         ),
       );
       db.close();
@@ -48,10 +48,10 @@ function openOrBlocked(db: Dexie): Promise<unknown> {
 
 function storeOn(db: Dexie): LogStore {
   const tables: LogTables = {
-    commits: db.table("commits"),
-    worlds: db.table("worlds"),
-    checkpoints: db.table("checkpoints"),
-    sides: db.table("sides"),
+    commits: db.table('commits'),
+    worlds: db.table('worlds'),
+    checkpoints: db.table('checkpoints'),
+    sides: db.table('sides'),
   };
   const { commits, worlds, checkpoints, sides } = tables;
 
@@ -61,52 +61,32 @@ function storeOn(db: Dexie): LogStore {
       storeErrors(async () => {
         // A commit that begins at or before `after` can end after it; there is at most one such.
         const before = await commits
-          .where("[world+first]")
+          .where('[world+first]')
           .between([world, Dexie.minKey], [world, after], true, true)
           .last();
-        const overlaps =
-          before &&
-          before.first + before.events.length - 1 > after &&
-          before.first <= upTo;
-        const rest = commits
-          .where("[world+first]")
-          .between([world, after + 1], [world, upTo], true, true);
-        const found = await (reverse ? rest.reverse() : rest)
-          .limit(limit)
-          .toArray();
+        const overlaps = before && before.first + before.events.length - 1 > after && before.first <= upTo;
+        const rest = commits.where('[world+first]').between([world, after + 1], [world, upTo], true, true);
+        const found = await (reverse ? rest.reverse() : rest).limit(limit).toArray();
         if (!overlaps) return found;
-        return (reverse ? [...found, before] : [before, ...found]).slice(
-          0,
-          limit,
-        );
+        return (reverse ? [...found, before] : [before, ...found]).slice(0, limit);
       }),
     commitsWith: (_world, key, { after, upTo, limit, reverse = false }) =>
       storeErrors(async () => {
         // Entries of one key lie in the order of their primary key, so nothing needs sorting.
-        const all = commits.where("keys").equals(key);
-        const inRange = all.and(
-          (commit) =>
-            commit.first <= upTo &&
-            commit.first + commit.events.length - 1 > after,
-        );
+        const all = commits.where('keys').equals(key);
+        const inRange = all.and((commit) => commit.first <= upTo && commit.first + commit.events.length - 1 > after);
         return (reverse ? inRange.reverse() : inRange).limit(limit).toArray();
       }),
-    checkpoint: (world, reader) =>
-      storeErrors(async () => (await checkpoints.get([world, reader])) ?? null),
-    side: (world, ref) =>
-      storeErrors(async () => (await sides.get([world, ref])) ?? null),
-    forget: (world, subject) =>
-      storeErrors(() =>
-        sides.where("[world+subject]").equals([world, subject]).delete(),
-      ),
+    checkpoint: (world, reader) => storeErrors(async () => (await checkpoints.get([world, reader])) ?? null),
+    side: (world, ref) => storeErrors(async () => (await sides.get([world, ref])) ?? null),
+    forget: (world, subject) => storeErrors(() => sides.where('[world+subject]').equals([world, subject]).delete()),
     worlds: () => storeErrors(() => worlds.toArray()),
     addWorld: (row) => storeErrors(async () => void (await worlds.add(row))),
     changeWorld: (id, change) =>
       storeErrors(() =>
-        db.transaction("rw", worlds, async () => {
+        db.transaction('rw', worlds, async () => {
           const row = await worlds.get(id);
-          if (!row)
-            throw new AppError("UnknownWorld", `There is no world "${id}".`);
+          if (!row) throw new AppError('UnknownWorld', `There is no world "${id}".`);
           const changed = change(row);
           await worlds.put(changed);
           return changed;
