@@ -37,8 +37,10 @@ const groupSize = 64;
 export interface AppendHost {
   readonly store: LogStore;
   row(): WorldRow;
+  /** Somebody else has written: this is where the head is. */
   moved(row: WorldRow): void;
-  committed(commits: readonly Commit[]): void;
+  /** These were committed (none when only checkpoints moved), and this is the head now. */
+  committed(row: WorldRow, commits: readonly Commit[]): void;
 }
 
 /**
@@ -77,14 +79,14 @@ export function appendQueue(host: AppendHost): (job: AppendJob) => Promise<Appen
       case 'done': {
         const commits = writes.flatMap((write) => write.commit ?? []);
         const last = commits.at(-1);
-        if (last) host.moved({ ...row, head: lastPosition(last), headHash: last.hash });
+        const head = last ? { ...row, head: lastPosition(last), headHash: last.hash } : row;
+        host.committed(head, commits);
         for (const [index, member] of members.entries()) {
           member.resolve({
             events: writes[index]?.commit?.events ?? [],
             known: false,
           });
         }
-        if (commits.length > 0) host.committed(commits);
         return true;
       }
       case 'moved':

@@ -4,7 +4,7 @@ export { archiveWorld, createWorld, raiseEpoch } from './createWorld';
 export { openDexieStore } from './dexie/openDexieStore';
 export type { Lookup } from './keys';
 export type { Checkpoint, LogStore, Side, WorldRow } from './LogStore';
-export { openLog, type AppendRequest, type Log } from './openLog';
+export { openLog, type AppendRequest, type Log, type LogOptions } from './openLog';
 export { openMemoryStore } from './openMemoryStore';
 export { hashOf, sealCommit } from './sealCommit';
 export { sealSide, sideIsIntact } from './sealSide';

@@ -4,6 +4,7 @@ import { appendQueue, type Appended } from './appendQueue';
 import { lastPosition, type Commit } from './Commit';
 import { keyOf, matches, type Lookup } from './keys';
 import type { Checkpoint, LogStore, Range, Side, WorldRow } from './LogStore';
+import { recentCommits } from './recentCommits';
 
 /** What is to be committed together. */
 export interface AppendRequest {
@@ -31,7 +32,9 @@ export interface Log {
   append(request: AppendRequest): Promise<Appended>;
   /** Events after a position, whole commits, oldest first; at least `limit` of them if there are. */
   read(after: number, limit: number): Promise<WorldEvent[]>;
-  commits(after: number, limit: number): Promise<Commit[]>;
+  commits(after: number, limit: number): Promise<readonly Commit[]>;
+  /** The same, straight from the store past anything kept in memory: for checking what is really there. */
+  storedCommits(after: number, limit: number): Promise<readonly Commit[]>;
   /** Events that match, oldest first, or newest first with `reverse`. */
   find(lookup: Lookup, range?: Partial<Range>): Promise<WorldEvent[]>;
   event(id: EventId): Promise<WorldEvent | null>;
@@ -43,22 +46,32 @@ export interface Log {
   readonly store: LogStore;
 }
 
+/** How a log may be opened. */
+export interface LogOptions {
+  /** True for the one who leads: nobody else can append at this epoch, so past the head it knows there is nothing to read. */
+  readonly leads?: boolean;
+}
+
 /**
  * Opens one world of a store.
  * @throws UnknownWorld when the store has no such world.
  */
-export async function openLog(store: LogStore, worldId: string): Promise<Log> {
+export async function openLog(store: LogStore, worldId: string, { leads = false }: LogOptions = {}): Promise<Log> {
   const lineage = await lineageOf(store, worldId);
   let row = lineage[0]?.row as WorldRow;
   const listeners = new Set<(commit: Commit) => void>();
+  const recent = recentCommits();
 
   const enqueue = appendQueue({
     store,
     row: () => row,
     moved: (moved) => {
       row = moved;
+      recent.clear();
     },
-    committed: (commits) => {
+    committed: (sealed, commits) => {
+      row = sealed;
+      recent.add(commits);
       for (const commit of commits) for (const listener of listeners) listener(commit);
     },
   });
@@ -79,7 +92,12 @@ export async function openLog(store: LogStore, worldId: string): Promise<Log> {
     return deepFreeze(found);
   }
 
-  async function commits(after: number, limit: number): Promise<Commit[]> {
+  async function commits(after: number, limit: number): Promise<readonly Commit[]> {
+    if (leads && after >= row.head) return [];
+    return recent.after(after, limit) ?? fromStore(after, limit);
+  }
+
+  function fromStore(after: number, limit: number): Promise<Commit[]> {
     return through({ after, upTo: Infinity, limit }, (world, range) => store.commits(world, range));
   }
 
@@ -121,6 +139,7 @@ export async function openLog(store: LogStore, worldId: string): Promise<Log> {
       return found;
     },
     commits,
+    storedCommits: fromStore,
     find,
     event: async (id) => (await find({ id }, { limit: 1 }))[0] ?? null,
     checkpoint: async (reader) =>

@@ -9,7 +9,7 @@ async function forged(forge: (commits: Commit[]) => Commit[]): Promise<Log> {
   await createWorld(store, { id: 'w', name: 'Test', at: 1 });
   const log = await openLog(store, 'w');
   for (const id of ['a', 'b', 'c', 'd']) await log.append({ drafts: [restock(id)], at: 1 });
-  const commits = structuredClone(await log.commits(0, 10));
+  const commits = structuredClone([...(await log.commits(0, 10))]);
   const changed = forge(commits);
   return {
     ...log,

@@ -40,7 +40,7 @@ export async function verify(
     head: { position, hash },
   });
   for (;;) {
-    const commits = await log.commits(position, 500);
+    const commits = await log.storedCommits(position, 500);
     if (options.signal?.aborted) throw new AppError('Cancelled', `Verifying was stopped at position ${position}.`);
     for (const commit of commits) {
       const fault = faultOf(commit, position, hash);

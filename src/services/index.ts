@@ -1,1 +1,3 @@
 export type { Decision, FactDraft, Refusal, Service } from './Service';
+export { answer, stalenessOf } from './answer';
+export { serviceSteps, startServices, type ServicesHost, type ServiceStep } from './startServices';

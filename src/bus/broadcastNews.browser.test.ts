@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { broadcastNews } from '.';
+
+test('[BUS4] news crosses a real BroadcastChannel; what is not news is not heard', async () => {
+  const name = `news-test-${performance.now()}`;
+  const here = broadcastNews(name);
+  const there = broadcastNews(name);
+  const stranger = new BroadcastChannel(name);
+  const heard: number[] = [];
+  const third = new Promise<void>((resolve) => {
+    there.listen((item) => {
+      heard.push(item.position);
+      if (item.position === 3) resolve();
+    });
+  });
+  here.announce({ world: 'w', position: 1, topics: ['order_events'] });
+  for (const junk of [
+    'hello',
+    null,
+    { world: 'w', position: -1, topics: [] },
+    { world: 'w', position: 2, topics: [], events: [] },
+  ]) {
+    stranger.postMessage(junk);
+  }
+  stranger.postMessage({ world: 'w', position: 3, topics: [] });
+  await third;
+  expect(heard).toEqual([1, 3]);
+  for (const channel of [here, there, stranger]) channel.close();
+});

@@ -1,0 +1,6 @@
+export { broadcastNews } from './broadcastNews';
+export { droppingNews, type DroppingNews } from './droppingNews';
+export { memoryNews } from './memoryNews';
+export type { News, NewsChannel } from './News';
+export { subscribe, type Output, type Subscription } from './subscribe';
+export { wakeOnNews, type Wake } from './wakeOnNews';

@@ -1,0 +1,31 @@
+import { lastPosition, type Commit } from './Commit';
+
+/** The newest commits of a world, kept at hand: readers that follow closely never touch the disk. */
+export interface RecentCommits {
+  add(commits: readonly Commit[]): void;
+  /** Forgets all: somebody else wrote in between. */
+  clear(): void;
+  /** Commits that end after a position, or null when some of them are no longer (or not yet) kept here. */
+  after(position: number, limit: number): readonly Commit[] | null;
+}
+
+/** Keeps at most this many commits, without gaps up to the last one added. */
+export function recentCommits(most = 512): RecentCommits {
+  let kept: Commit[] = [];
+  return {
+    add(commits) {
+      kept.push(...commits);
+      if (kept.length > 2 * most) kept = kept.slice(-most);
+    },
+    clear() {
+      kept = [];
+    },
+    after(position, limit) {
+      const oldest = kept[0];
+      if (!oldest || position + 1 < oldest.first) return null;
+      let from = kept.length;
+      while (from > 0 && lastPosition(kept[from - 1] as Commit) > position) from -= 1;
+      return from === kept.length ? null : kept.slice(from, from + limit);
+    },
+  };
+}

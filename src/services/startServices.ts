@@ -1,0 +1,87 @@
+import { subscribe, type NewsChannel, type Output, wakeOnNews } from '../bus';
+import { contractOf, type Draft, type ServiceName, type WorldEvent } from '../contracts';
+import type { Clock } from '../kernel';
+import type { Log } from '../log';
+import { answer, stalenessOf } from './answer';
+import type { Service } from './Service';
+
+/** The moments of a service's work at which its thread may die. */
+export const serviceSteps = ['observed', 'decided', 'answered'] as const;
+export type ServiceStep = (typeof serviceSteps)[number];
+
+/** What services need to run. */
+export interface ServicesHost {
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly news: NewsChannel;
+  readonly signal: AbortSignal;
+  /** Called at each step with the event in hand; what it returns is waited for. For staging crashes. */
+  at?(service: ServiceName, step: ServiceStep, event: WorldEvent): Promise<void> | void;
+  onError(service: ServiceName, error: unknown, event: WorldEvent | null): void;
+}
+
+/** Runs services on a log, each with its own checkpoint, until the signal fires. Each proposal gets exactly one answer. */
+// A service's state is its own business: any service runs here.
+export function startServices(services: readonly Service<never>[], host: ServicesHost): void {
+  for (const service of services) startService(service as unknown as Service<unknown>, host);
+}
+
+function startService<S>(service: Service<S>, host: ServicesHost) {
+  const { log, clock, news, signal } = host;
+  const reader = `service:${service.name}`;
+  let state = service.open();
+  let folded = 0;
+
+  /** Folds all that is committed by now, and returns how far that is. */
+  async function catchUp(): Promise<number> {
+    for (;;) {
+      const events = await log.read(folded, 1000);
+      for (const event of events) {
+        state = service.evolve(state, event);
+        folded = event.position;
+      }
+      if (events.length === 0) return folded;
+    }
+  }
+
+  async function handle(event: WorldEvent): Promise<Output> {
+    if (!concerns(service, event)) return null;
+    await host.at?.(service.name, 'observed', event);
+    const position = await catchUp();
+    const drafts = answer(service, state, event, await movedSince(log, event));
+    if (drafts.length === 0) return null;
+    await host.at?.(service.name, 'decided', event);
+    return { drafts, at: clock.now(), condition: { after: position, tags: tagsOf(event, drafts) } };
+  }
+
+  void subscribe({
+    reader,
+    log,
+    wake: wakeOnNews(news, log.world().id),
+    signal,
+    handle,
+    settled: (event) => host.at?.(service.name, 'answered', event),
+    onError: (error, event) => host.onError(service.name, error, event),
+  });
+}
+
+function concerns<S>(service: Service<S>, event: WorldEvent): boolean {
+  return contractOf(event.type).answeredBy?.owner === service.name || Object.hasOwn(service.react, event.type);
+}
+
+/** Positions of the facts that came after the proposal's basis and make it stale, at most ten. */
+async function movedSince(log: Log, event: WorldEvent): Promise<number[]> {
+  const moved = new Set<number>();
+  for (const { type, tag } of stalenessOf(event)) {
+    const found = await log.find({ type: type as WorldEvent['type'], tag }, { after: event.basis ?? 0, limit: 10 });
+    for (const fact of found) moved.add(fact.position);
+  }
+  return [...moved].sort((a, b) => a - b).slice(0, 10);
+}
+
+/** What the answer rests on: everything the proposal and the facts are about. */
+function tagsOf(event: WorldEvent, drafts: readonly Draft[]): string[] {
+  const tags = new Set(event.tags);
+  for (const draft of drafts) for (const tag of contractOf(draft.type).tags(draft.data)) tags.add(tag);
+  return [...tags];
+}
