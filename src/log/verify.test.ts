@@ -13,7 +13,7 @@ async function forged(forge: (commits: Commit[]) => Commit[]): Promise<Log> {
   const changed = forge(commits);
   return {
     ...log,
-    commits: (after) => Promise.resolve(changed.filter((commit) => commit.first > after)),
+    storedCommits: (after) => Promise.resolve(changed.filter((commit) => commit.first > after)),
   };
 }
 
