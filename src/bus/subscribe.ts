@@ -20,6 +20,8 @@ export interface Subscription {
   handle(event: WorldEvent): Promise<Output>;
   /** Called after something was committed for this event; what it returns is waited for. */
   settled?(event: WorldEvent): Promise<void> | void | undefined;
+  /** Called when all events up to here have been dealt with. */
+  reached?(position: number): void;
   /** Called when handling failed and nothing was committed; the subscription ends. */
   onError(error: unknown, event: WorldEvent | null): void;
 }
@@ -37,6 +39,7 @@ export async function subscribe(subscription: Subscription): Promise<void> {
   try {
     let stored = (await log.checkpoint(reader)).position;
     let done = stored;
+    subscription.reached?.(done);
     while (!signal.aborted) {
       const events = await log.read(done, 100);
       for (const event of events) {
@@ -44,6 +47,7 @@ export async function subscribe(subscription: Subscription): Promise<void> {
         current = event;
         const wrote = await settle(subscription, event);
         done = event.position;
+        subscription.reached?.(done);
         if (wrote) stored = done;
       }
       current = null;

@@ -39,6 +39,8 @@ export interface Log {
   find(lookup: Lookup, range?: Partial<Range>): Promise<WorldEvent[]>;
   event(id: EventId): Promise<WorldEvent | null>;
   checkpoint(reader: string): Promise<Checkpoint>;
+  /** What lies in the side store under a ref, or null when it was erased. */
+  side(ref: Ref): Promise<Side | null>;
   /** The text behind a ref, or null when it was erased. */
   text(ref: Ref): Promise<string | null>;
   /** Hears of every commit made through this log, in order, after it is stored. Returns the way to stop. */
@@ -112,6 +114,14 @@ export async function openLog(store: LogStore, worldId: string, { leads = false 
       .slice(0, limit);
   }
 
+  async function side(ref: Ref): Promise<Side | null> {
+    for (const { row: part } of lineage) {
+      const found = await store.side(part.id, ref);
+      if (found) return found;
+    }
+    return null;
+  }
+
   return {
     store,
     world: () => row,
@@ -149,13 +159,8 @@ export async function openLog(store: LogStore, worldId: string, { leads = false 
         position: 0,
         attempts: 0,
       },
-    async text(ref) {
-      for (const { row: part } of lineage) {
-        const side = await store.side(part.id, ref);
-        if (side) return side.text;
-      }
-      return null;
-    },
+    side,
+    text: async (ref) => (await side(ref))?.text ?? null,
     onCommit(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -17,6 +17,8 @@ export interface ServicesHost {
   readonly signal: AbortSignal;
   /** Called at each step with the event in hand; what it returns is waited for. For staging crashes. */
   at?(service: ServiceName, step: ServiceStep, event: WorldEvent): Promise<void> | void;
+  /** Called when a service has dealt with everything up to this position. */
+  reached?(service: ServiceName, position: number): void;
   onError(service: ServiceName, error: unknown, event: WorldEvent | null): void;
 }
 
@@ -61,6 +63,7 @@ function startService<S>(service: Service<S>, host: ServicesHost) {
     signal,
     handle,
     settled: (event) => host.at?.(service.name, 'answered', event),
+    reached: (position) => host.reached?.(service.name, position),
     onError: (error, event) => host.onError(service.name, error, event),
   });
 }

@@ -1,0 +1,1 @@
+export { AgentDoor } from './agentDoor';

@@ -1,0 +1,3 @@
+export { startWorld, type World, type WorldHost } from './startWorld';
+export { WorldDoor, type SharedNames, type WorldListener } from './worldDoor';
+export type { WorldUpdate } from './worldUpdates';

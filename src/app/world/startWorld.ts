@@ -1,0 +1,182 @@
+import { agentDefinitions, type AgentDesk } from '../../agents';
+import { droppingNews, type DroppingNews, type NewsChannel } from '../../bus';
+import { agents, type AgentName, type EventId, type ServiceName, type WorldEvent } from '../../contracts';
+import { demoSeed, scenario } from '../../intake';
+import { derivedId, type Clock } from '../../kernel';
+import { openLog, type Log, type LogStore } from '../../log';
+import type { InvariantStates, Views } from '../../projections';
+import { services, startServices, type ServiceStep } from '../../services';
+import { agentDesk, failure } from './agentDesk';
+import { AgentSeat } from './agentSeat';
+import { externalDoor, type ExternalDoor } from './externalDoor';
+import { liveViews } from './liveViews';
+import { worldLookups } from './lookups';
+import { openPeople, type People } from './people';
+import { scenarioPlayer, scenarioReader, type ScenarioPlayer } from './scenarioPlayer';
+import { settling } from './settling';
+import { worldClock, type WorldClock } from './worldClock';
+
+/** What a world is started with. */
+export interface WorldHost {
+  readonly store: LogStore;
+  readonly worldId: string;
+  readonly news: NewsChannel;
+  /** The real clock; the world's own runs on it. */
+  readonly real: Clock;
+  /** The world's time before anything happened. */
+  readonly startMs: number;
+  salt(): string;
+  readonly signal: AbortSignal;
+  /** Called after every change of anything a screen shows. */
+  changed(): void;
+  /** Called when a service had to stop: nothing it was doing was written. */
+  onError(error: unknown): void;
+  /** Called at each step of a service. For staging crashes. */
+  atService?(service: ServiceName, step: ServiceStep, event: WorldEvent): Promise<void> | void;
+}
+
+/** A running world: log, services, views, and a desk for each agent. It runs in any thread, or in none. */
+export interface World {
+  readonly log: Log;
+  readonly clock: WorldClock;
+  readonly news: DroppingNews;
+  readonly views: Views;
+  readonly invariants: InvariantStates;
+  readonly people: People;
+  readonly door: ExternalDoor;
+  readonly player: ScenarioPlayer;
+  readonly seats: Readonly<Record<AgentName, AgentSeat>>;
+  /** A desk for a new thread of this agent; the one before it is gone. */
+  desk(agent: AgentName): AgentDesk;
+  pause(agent: AgentName): Promise<void>;
+  resume(agent: AgentName): Promise<void>;
+  retry(agent: AgentName, failure: EventId): Promise<void>;
+  /** The agent's thread died: recorded, and its third death on one trigger parks that trigger. */
+  crashed(agent: AgentName): Promise<void>;
+  /** Resolves when services and agents have nothing left to do. */
+  settled(): Promise<void>;
+}
+
+/** Starts a world from its log. */
+export async function startWorld(host: WorldHost): Promise<World> {
+  const { signal, changed } = host;
+  const log = await openLog(host.store, host.worldId, { leads: true });
+  const news = droppingNews(host.news);
+  const reachedBy = new Map<string, number>();
+  const seats = Object.fromEntries(
+    agents.map((name) => [name, new AgentSeat(name, agentDefinitions[name].tunedTo, () => state.changed())]),
+  ) as Record<AgentName, AgentSeat>;
+
+  const isSettled = () =>
+    services.every((service) => (reachedBy.get(service.name) ?? 0) >= log.world().head) &&
+    agents.every((name) => seats[name].settled());
+  const state = settling(isSettled);
+  const announceChange = () => {
+    state.changed();
+    changed();
+  };
+
+  const people = openPeople(log, changed);
+  let lastAt = host.startMs;
+  const live = await liveViews(log, (event) => {
+    lastAt = event.at;
+    people.notice(event);
+    for (const name of agents) seats[name].notice(event);
+  });
+  const clock = worldClock(Math.max(host.startMs, lastAt), host.real);
+  for (const name of agents) seats[name].reached((await log.checkpoint(`agent:${name}`)).position);
+
+  log.onCommit(({ events, first }) => {
+    const topics = [...new Set(events.map((event) => event.topic))];
+    news.announce({ world: host.worldId, position: first + events.length - 1, topics });
+    announceChange();
+  });
+
+  const door = externalDoor({
+    log,
+    clock,
+    lookups: worldLookups(live.views, people),
+    salt: () => host.salt(),
+    ready: () => people.settled(),
+  });
+  const player = scenarioPlayer({
+    steps: scenario(demoSeed),
+    seed: demoSeed,
+    cursor: (await log.checkpoint(scenarioReader)).position,
+    startMs: host.startMs,
+    clock,
+    door,
+    signal,
+    settled: () => state.settled(),
+    changed,
+    onError: (error) => host.onError(error),
+  });
+
+  startServices(services, {
+    log,
+    clock,
+    news,
+    signal,
+    at: (service, step, event) => host.atService?.(service, step, event),
+    reached(service, position) {
+      reachedBy.set(service, position);
+      announceChange();
+    },
+    onError: (service, error) => host.onError(new Error(`${service} had to stop`, { cause: error })),
+  });
+
+  /** Writes a record that belongs to no turn. Its place in the history makes its id. */
+  async function record(by: 'shopkeeper' | 'world', drafts: (id: (n: number) => string) => readonly object[]) {
+    const head = log.world();
+    const id = (n: number) => derivedId(by, `${head.id}-${head.head}-${head.headHash}`, n);
+    await log.append({ drafts: drafts(id).map((draft) => ({ by, ...draft })), at: clock.now() });
+  }
+
+  const about = (id: string, type: string, data: object, cause: WorldEvent | null = null) => ({
+    id,
+    type,
+    data,
+    causationId: cause?.id ?? null,
+    correlationId: cause?.correlationId ?? id,
+  });
+
+  return {
+    log,
+    clock,
+    news,
+    views: live.views,
+    invariants: live.invariants,
+    people,
+    door,
+    player,
+    seats,
+    settled: () => state.settled(),
+    desk(agent) {
+      seats[agent].arrive();
+      return agentDesk(agent, seats[agent], { log, clock, views: live.views, salt: () => host.salt() });
+    },
+    pause: (agent) => record('shopkeeper', (id) => [about(id(0), 'AgentPaused', { agent })]),
+    resume: (agent) => record('shopkeeper', (id) => [about(id(0), 'AgentResumed', { agent })]),
+    async retry(agent, failed) {
+      const event = await log.event(failed);
+      if (event?.type !== 'AgentFailed') return;
+      const { trigger } = event.data;
+      await record('shopkeeper', (id) => [about(id(0), 'AgentRetried', { agent, trigger, failure: failed }, event)]);
+    },
+    async crashed(agent) {
+      const trigger = seats[agent].leave();
+      const event = trigger && (await log.event(trigger));
+      const times = event ? seats[agent].crashesOn(event.id) + 1 : 0;
+      const head = log.world();
+      const id = derivedId('world', `${head.id}-${head.head}-${head.headHash}`, `crash-${agent}`);
+      const crash = { by: 'world', ...about(id, 'AgentCrashed', { agent, trigger: event?.id ?? null, times }, event) };
+      if (!event || times < 3) return void (await log.append({ drafts: [crash], at: clock.now() }));
+      const because = 'its thread died three times on this event; the event is put aside until somebody hands it back';
+      await log.append({
+        drafts: [crash, failure(agent, event, { rule: 'crashed-three-times', because, transcript: null })],
+        at: clock.now(),
+        checkpoint: { reader: `agent:${agent}`, position: event.position, attempts: 0 },
+      });
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import { engineName } from '../../agents';
+import { agents, type WorldEvent } from '../../contracts';
+import { lights } from '../../projections';
+import type { ShopSnapshot } from '../../ui';
+import type { World } from './startWorld';
+
+/** What the page is sent: everything it shows, and the events since the last update. */
+export interface WorldUpdate {
+  readonly snapshot: Omit<ShopSnapshot, 'tail'>;
+  readonly events: readonly WorldEvent[];
+}
+
+/** How often the page hears of changes at most. */
+const atMostEveryMs = 50;
+/** How many events a page that has just opened gets at once. */
+const tailLength = 500;
+
+/**
+ * Sends updates to the page: the first at once, then after changes, gathered for 50 ms, and more rarely when a world is so large that
+ * sending it takes long.
+ */
+export function worldUpdates(world: World, canUndoReset: boolean, send: (update: WorldUpdate) => Promise<unknown>) {
+  let sentUpTo = Math.max(0, world.log.world().head - tailLength);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let sending = false;
+  let dirty = false;
+
+  async function sendNow() {
+    timer = undefined;
+    sending = true;
+    dirty = false;
+    const started = performance.now();
+    const events = await world.log.read(sentUpTo, tailLength);
+    sentUpTo = events.at(-1)?.position ?? sentUpTo;
+    await send({ snapshot: snapshotOf(world, canUndoReset), events });
+    sending = false;
+    const took = performance.now() - started;
+    if (dirty || sentUpTo < world.log.world().head) schedule(Math.max(atMostEveryMs, 4 * took));
+  }
+
+  function schedule(delayMs: number) {
+    timer ??= setTimeout(() => void sendNow(), delayMs);
+  }
+
+  return {
+    /** To be called after every change of the world. */
+    changed() {
+      dirty = true;
+      if (!sending) schedule(atMostEveryMs);
+    },
+    start: () => sendNow(),
+  };
+}
+
+function snapshotOf(world: World, canUndoReset: boolean): WorldUpdate['snapshot'] {
+  const { id, name, head, headHash } = world.log.world();
+  return {
+    world: { id, name },
+    head,
+    headHash,
+    views: world.views,
+    agents: agents.map((agent) => world.seats[agent].status()),
+    invariants: lights(world.invariants),
+    scenario: world.player.status(),
+    engine: { id: 'scripted', name: engineName },
+    news: world.news.counts(),
+    names: world.people.names,
+    mails: world.people.mails,
+    canUndoReset,
+  };
+}
