@@ -13,7 +13,9 @@ export async function registerServiceWorker(report: (state: ServiceWorkerState) 
     controlled = true;
   });
 
-  const registration = await navigator.serviceWorker.register(trustedUrl('serviceWorker.js'), { updateViaCache: 'none' });
+  const registration = await navigator.serviceWorker.register(trustedUrl('serviceWorker.js'), {
+    updateViaCache: 'none',
+  });
   registration.addEventListener('updatefound', () => follow(registration, report));
   if (registration.installing) follow(registration, report);
   else if (registration.waiting) report('update-waiting');
