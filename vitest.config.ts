@@ -1,8 +1,9 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { launchFlags } from './tests/findBrowser.mjs';
+import { installedBrowser, launchFlags } from './tests/findBrowser.mjs';
 
+const executablePath = installedBrowser();
 const browserTests = '**/*.browser.test.ts';
 
 export default defineConfig({
@@ -30,7 +31,7 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            provider: playwright({ launchOptions: { args: launchFlags } }),
+            provider: playwright({ launchOptions: { args: launchFlags, ...(executablePath && { executablePath }) } }),
             instances: [{ browser: 'chromium' }],
           },
         },

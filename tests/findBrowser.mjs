@@ -32,26 +32,28 @@ export const launchFlags = [
  * @returns {string}
  */
 export function findBrowser() {
-  const named = process.env['CHROME'];
-  if (named) {
-    if (existsSync(named)) return named;
-    throw new Error(`Expected a browser at CHROME=${named}, found none. Unset CHROME or give its full path.`);
-  }
-  const found = installed();
+  const found = installedBrowser();
   if (found) return found;
 
   if (process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
     install('apt-get', ['update', '-qq']);
     install('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core']);
   }
-  if (!installed()) install(process.execPath, [playwrightCli(), 'install', 'chromium']);
-  const fresh = installed();
+  if (!installedBrowser()) install(process.execPath, [playwrightCli(), 'install', 'chromium']);
+  const fresh = installedBrowser();
   if (fresh) return fresh;
-  throw new Error('Expected a Chromium for the browser tests, found none. Install one, or set CHROME to its full path.');
+  throw new Error(
+    'Expected a Chromium for the browser tests, found none. Install one, or set CHROME to its full path.',
+  );
 }
 
-function installed() {
-  return [chromium.executablePath(), ...systemPaths].find((path) => path && existsSync(path));
+/** The browser that is here already, if any; installs nothing. */
+export function installedBrowser() {
+  const named = process.env['CHROME'];
+  if (named && !existsSync(named)) {
+    throw new Error(`Expected a browser at CHROME=${named}, found none. Unset CHROME or give its full path.`);
+  }
+  return [named, chromium.executablePath(), ...systemPaths].find((path) => path && existsSync(path));
 }
 
 /** @param {string} command @param {string[]} args */
@@ -64,7 +66,7 @@ function install(command, args) {
 }
 
 function playwrightCli() {
-  return fileURLToPath(import.meta.resolve('playwright/cli'));
+  return fileURLToPath(new URL('cli.js', import.meta.resolve('playwright/package.json')));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
