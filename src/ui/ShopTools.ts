@@ -139,6 +139,10 @@ export interface SampleMail {
 
 /** All that a screen can ask of the house. It never touches a worker or a database. Rejected promises are errors with words. */
 export interface ShopTools {
+  /** The steps of an agent's turn at which `crash` can be staged, in order. */
+  readonly turnSteps: readonly string[];
+  /** The steps of a service's work at which `crashWorld` can be staged, in order. */
+  readonly serviceSteps: readonly string[];
   watch(listener: (state: ShopState) => void): () => void;
   readonly sampleMails: readonly SampleMail[];
 
@@ -179,6 +183,8 @@ export interface ShopTools {
   step(agent: AgentName): Promise<void>;
   /** Terminates the agent's thread, now or when it next reaches this step. */
   crash(agent: AgentName, atStep?: string): Promise<void>;
+  /** Terminates the thread of log and services, now or when it next reaches this step; another takes over from the log. */
+  crashWorld(atStep?: string): Promise<void>;
   retry(agent: AgentName, failure: EventId): Promise<void>;
   dropNews(count: number): Promise<void>;
   /** Two customers submit an order for the last units at the same moment. */
@@ -187,6 +193,9 @@ export interface ShopTools {
   play(speed: number): Promise<void>;
   hold(): Promise<void>;
   stepScenario(): Promise<void>;
+
+  /** Resolves when services and agents have nothing left to do. */
+  settled(): Promise<void>;
 
   verify(): Promise<VerifyReport>;
   reset(): Promise<void>;

@@ -90,10 +90,14 @@ export function agentDesk(agent: AgentName, seat: AgentSeat, host: DeskHost): Ag
     async ask(turn, tool, args) {
       const { basis, customer } = turnOf(turn);
       const answer = agentTools.get(tool);
-      if (!answer) throw new AppError('InvalidInput', `There is no tool "${tool}". Tools: ${[...agentTools.keys()].join(', ')}.`);
+      if (!answer)
+        throw new AppError('InvalidInput', `There is no tool "${tool}". Tools: ${[...agentTools.keys()].join(', ')}.`);
       const { result, changedAt } = answer(views, args, customer);
       if (changedAt > basis) {
-        throw new AppError('ConditionFailed', `What ${tool} reads moved at ${changedAt}, after the basis ${basis}. Begin again.`);
+        throw new AppError(
+          'ConditionFailed',
+          `What ${tool} reads moved at ${changedAt}, after the basis ${basis}. Begin again.`,
+        );
       }
       return { result };
     },
@@ -126,7 +130,13 @@ export function agentDesk(agent: AgentName, seat: AgentSeat, host: DeskHost): Ag
               salt: host.salt(),
             });
       await log.append({
-        drafts: [failure(agent, trigger, { rule, because: because.slice(0, 600).toWellFormed(), transcript: side?.ref ?? null })],
+        drafts: [
+          failure(agent, trigger, {
+            rule,
+            because: because.slice(0, 600).toWellFormed(),
+            transcript: side?.ref ?? null,
+          }),
+        ],
         at: clock.now(),
         checkpoint: { reader, position: Math.max(trigger.position, await checkpoint()), attempts: 0 },
         sides: side ? [side] : [],
@@ -208,10 +218,16 @@ function draftsOf(agent: AgentName, turn: Turn, end: TurnEnd, seal: { salt: () =
 /** Only proposals pass, and only about the customer whose turn it is: this is checked here, not asked for in a prompt. */
 function mustBeAllowed(agent: AgentName, { type, data }: ProposalDraft, customer: CustomerId | null) {
   if (!isEventType(type) || contractOf(type).kind !== 'proposal') {
-    throw new AppError('NotYours', `${agent} handed in "${String(type)}". An agent can only propose; facts are published by services.`);
+    throw new AppError(
+      'NotYours',
+      `${agent} handed in "${String(type)}". An agent can only propose; facts are published by services.`,
+    );
   }
   if ('customerId' in data && data['customerId'] !== customer) {
-    throw new AppError('NotYours', `This turn is about ${customer ?? 'no customer'}; a proposal about "${String(data['customerId'])}" is refused.`);
+    throw new AppError(
+      'NotYours',
+      `This turn is about ${customer ?? 'no customer'}; a proposal about "${String(data['customerId'])}" is refused.`,
+    );
   }
 }
 

@@ -60,7 +60,10 @@ export const agentTools: ReadonlyMap<string, Tool> = new Map<string, Tool>([
     (views, args) => {
       const asked = wordsOf(z.object({ text: words(400) }).parse(args).text);
       const scored = [...views.products.values()]
-        .map((row) => ({ row, score: wordsOf(`${row.sku} ${row.title}`).filter((word) => asked.includes(word)).length }))
+        .map((row) => ({
+          row,
+          score: wordsOf(`${row.sku} ${row.title}`).filter((word) => asked.includes(word)).length,
+        }))
         .filter(({ score }) => score > 0)
         .sort((a, b) => b.score - a.score)
         .slice(0, 3);

@@ -10,8 +10,6 @@ export interface ExternalDoor {
    * @throws InvalidInput, InvalidEvent when it cannot be said; nothing is recorded then.
    */
   submit(inputId: string, input: Input, checkpoint?: Omit<Checkpoint, 'world'>): Promise<readonly WorldEvent[]>;
-  /** The same for drafts that somebody made already. */
-  submitDrafts(inputId: string, drafts: readonly ExternalDraft[]): Promise<readonly WorldEvent[]>;
 }
 
 /** What the door needs: where to write, what time it is, what the world looks like, and salt for the side store. */
@@ -33,7 +31,10 @@ export function externalDoor(host: DoorHost): ExternalDoor {
     const first = derivedId('input', inputId, 0);
     const events = drafts.map((draft, ordinal) => {
       if (!(outsiders as readonly string[]).includes(draft.by)) {
-        throw new AppError('NotYours', `"${String(draft.by)}" does not come from outside. Only ${outsiders.join(', ')} may.`);
+        throw new AppError(
+          'NotYours',
+          `"${String(draft.by)}" does not come from outside. Only ${outsiders.join(', ')} may.`,
+        );
       }
       const data: Record<string, unknown> = { ...draft.data };
       for (const [field, text] of Object.entries(draft.texts ?? {})) {
@@ -51,7 +52,12 @@ export function externalDoor(host: DoorHost): ExternalDoor {
         correlationId: first,
       };
     });
-    const appended = await log.append({ drafts: events, at: clock.now(), sides, ...(checkpoint ? { checkpoint } : {}) });
+    const appended = await log.append({
+      drafts: events,
+      at: clock.now(),
+      sides,
+      ...(checkpoint ? { checkpoint } : {}),
+    });
     return appended.events;
   }
 
@@ -60,6 +66,5 @@ export function externalDoor(host: DoorHost): ExternalDoor {
       await host.ready();
       return record(inputId, toDrafts(input, { ...lookups, inputId, at: clock.now() }), checkpoint);
     },
-    submitDrafts: (inputId, drafts) => record(inputId, drafts),
   };
 }

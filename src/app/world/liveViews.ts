@@ -1,6 +1,13 @@
 import type { WorldEvent } from '../../contracts';
 import type { Commit, Log } from '../../log';
-import { foldEvent, foldInvariants, openInvariants, openViews, type InvariantStates, type Views } from '../../projections';
+import {
+  foldEvent,
+  foldInvariants,
+  openInvariants,
+  openViews,
+  type InvariantStates,
+  type Views,
+} from '../../projections';
 
 /** Views and invariants that follow the log commit by commit. */
 export interface LiveViews {

@@ -2,11 +2,13 @@ import { expose } from 'comlink';
 import { turnSteps } from '../../agents';
 import { broadcastNews } from '../../bus';
 import type { AgentName, EventId, Ref, WorldEvent } from '../../contracts';
-import type { ExternalDraft, Input } from '../../intake';
+import { readMail, type Input } from '../../intake';
 import { AppError, systemClock } from '../../kernel';
 import { openDexieStore, raiseEpoch, verify, type LogStore, type Verification } from '../../log';
 import { serviceSteps, type ServiceStep } from '../../services';
+import type { LetterView, TranscriptView } from '../../ui';
 import { chooseWorld, lastArchived, resetWorld, undoReset } from './chooseWorld';
+import { readLetter, readTranscript } from './readSide';
 import { startWorld, type World } from './startWorld';
 import { worldUpdates, type WorldUpdate } from './worldUpdates';
 
@@ -90,10 +92,6 @@ export class WorldDoor {
     return this.#open().door.submit(inputId, input);
   }
 
-  submitDrafts(inputId: string, drafts: readonly ExternalDraft[]): Promise<readonly WorldEvent[]> {
-    return this.#open().door.submitDrafts(inputId, drafts);
-  }
-
   events(after: number, limit: number): Promise<readonly WorldEvent[]> {
     return this.#open().log.read(after, Math.min(limit, 5000));
   }
@@ -124,6 +122,21 @@ export class WorldDoor {
 
   text(ref: Ref): Promise<string | null> {
     return this.#open().log.text(ref);
+  }
+
+  async letter(ref: Ref): Promise<LetterView | null> {
+    const text = await this.text(ref);
+    return text === null ? null : readLetter(text);
+  }
+
+  async transcript(ref: Ref): Promise<TranscriptView | null> {
+    const text = await this.text(ref);
+    return text === null ? null : readTranscript(text);
+  }
+
+  /** Reads a file as a mail and takes it in. The same bytes twice are one mail when it carries a Message-ID. */
+  async takeMail(inputId: string, bytes: Uint8Array): Promise<readonly WorldEvent[]> {
+    return this.submit(inputId, { kind: 'dropMail', letter: await readMail(bytes) });
   }
 
   pause(agent: AgentName): Promise<void> {

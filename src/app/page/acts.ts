@@ -1,0 +1,111 @@
+import type { CustomerId, MailId, OrderId, Sku, WorldEvent } from '../../contracts';
+import { nextOrderId, sampleMails, skuFor, type Input } from '../../intake';
+import type { IntakeReport, ShopSnapshot, ShopTools } from '../../ui';
+import type { Threads } from './threads';
+
+type Acts = Pick<
+  ShopTools,
+  | 'sampleMails'
+  | 'writeMail'
+  | 'takeFiles'
+  | 'placeOrder'
+  | 'restock'
+  | 'sellAll'
+  | 'sellLastTwice'
+  | 'ship'
+  | 'deliver'
+  | 'returnReceived'
+  | 'requestRefund'
+  | 'cancelOrder'
+  | 'startSale'
+  | 'endSale'
+  | 'submitProduct'
+  | 'answerMail'
+>;
+
+/** What a person does on the page, as inputs from outside. Each act has an id of its own, so asking twice is asking once. */
+export function acts(threads: Threads, snapshot: () => ShopSnapshot): Acts {
+  const inputId = () => `page-${crypto.randomUUID()}`;
+
+  function submit(input: Input): Promise<readonly WorldEvent[]> {
+    const id = inputId();
+    return threads.ask((world) => world.submit(id, input));
+  }
+  const act = async (input: Input): Promise<void> => void (await submit(input));
+
+  /** Order numbers in a row: each taken one counts, also those that are still on their way. */
+  const taken = new Set<string>();
+  function newOrderId(): OrderId {
+    const id = nextOrderId([...snapshot().views.orders.keys(), ...taken]);
+    taken.add(id);
+    return id as OrderId;
+  }
+
+  function customers(): CustomerId[] {
+    const ids = [...snapshot().views.customers.keys()];
+    if (ids.length === 0) throw new Error('The shop has no customers yet. Let the day begin first.');
+    return ids;
+  }
+
+  function available(sku: Sku): number {
+    const count = snapshot().views.stock.get(sku)?.available ?? 0;
+    if (count === 0) throw new Error(`No ${sku} is available. Restock it first.`);
+    return count;
+  }
+
+  return {
+    sampleMails,
+    async writeMail(mail) {
+      const events = await submit({ kind: 'writeMail', ...mail });
+      return mailIdOf(events);
+    },
+    async takeFiles(files): Promise<IntakeReport> {
+      const taken: { file: string; mailId: MailId }[] = [];
+      const refused: { file: string; because: string }[] = [];
+      for (const { name, bytes } of files) {
+        const id = inputId();
+        try {
+          taken.push({ file: name, mailId: mailIdOf(await threads.ask((world) => world.takeMail(id, bytes))) });
+        } catch (error) {
+          refused.push({ file: name, because: error instanceof Error ? error.message : String(error) });
+        }
+      }
+      return { taken, refused };
+    },
+    async placeOrder(customerId, items) {
+      const orderId = newOrderId();
+      await act({ kind: 'placeOrder', orderId, customerId, items });
+      return orderId;
+    },
+    restock: (sku, qty) => act({ kind: 'restock', sku, qty }),
+    async sellAll(sku) {
+      const [customerId = '' as CustomerId] = customers();
+      await act({ kind: 'placeOrder', orderId: newOrderId(), customerId, items: [{ sku, qty: available(sku) }] });
+    },
+    async sellLastTwice(sku) {
+      const [one, other = one] = customers();
+      const items = [{ sku, qty: available(sku) }];
+      const orders = [one, other].map((customerId) => ({ customerId: customerId ?? '', orderId: newOrderId() }));
+      await Promise.all(orders.map((order) => act({ kind: 'placeOrder', ...order, items })));
+    },
+    ship: (orderId) => act({ kind: 'ship', orderId }),
+    deliver: (orderId) => act({ kind: 'deliver', orderId }),
+    returnReceived: (orderId, sku, qty) => act({ kind: 'returnReceived', orderId, sku, qty }),
+    requestRefund: (orderId, sku, qty, cents) => act({ kind: 'requestRefund', orderId, sku, qty, cents }),
+    cancelOrder: (orderId) => act({ kind: 'cancelOrder', orderId }),
+    startSale: (sku, percentOff) => act({ kind: 'startSale', sku, percentOff }),
+    endSale: (sku) => act({ kind: 'stopSale', sku }),
+    async submitProduct({ title, description, priceCents, qty }) {
+      const sku = skuFor(title, snapshot().views.products.keys()) as Sku;
+      await act({ kind: 'addProduct', sku, title, description, priceCents, qty, lowStockAt: 3 });
+      return sku;
+    },
+    answerMail: (mailId, text, claims = []) => act({ kind: 'answerMail', mailId, text, claims }),
+  };
+}
+
+function mailIdOf(events: readonly WorldEvent[]): MailId {
+  const mail = events.find((event) => event.type === 'MailReceived');
+  if (mail?.type !== 'MailReceived') throw new Error('The mail did not come in. Try again.');
+  return mail.data.mailId;
+}

@@ -1,0 +1,1 @@
+export { startShop } from './startShop';

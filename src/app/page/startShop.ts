@@ -1,0 +1,121 @@
+import { turnSteps } from '../../agents';
+import type { WorldEvent } from '../../contracts';
+import { serviceSteps } from '../../services';
+import type { ShopSnapshot, ShopState, ShopTools } from '../../ui';
+import type { WorldUpdate } from '../world';
+import { acts } from './acts';
+import { sharedNames } from './sharedNames';
+import { startThreads } from './threads';
+
+/** How many of the newest events the page keeps; older ones it asks for. */
+const tailLength = 500;
+
+/** How a page may be opened: `?play=off` shows a shop that stands still until somebody plays it. */
+export interface ShopOptions {
+  readonly play: boolean;
+}
+
+/** Starts the shop's threads and returns what screens can ask of them. */
+export function startShop({ play }: ShopOptions): ShopTools {
+  const watchers = new Set<(state: ShopState) => void>();
+  let state: ShopState = { kind: 'opening' };
+  let tail: readonly WorldEvent[] = [];
+  /** What the visitor last asked for; a new thread of the world goes on with it. */
+  let speed = play ? 1 : 0;
+  let newThread = true;
+
+  function show(next: ShopState) {
+    state = next;
+    for (const watcher of watchers) watcher(state);
+  }
+
+  function update({ snapshot, events }: WorldUpdate) {
+    const known = tail[0]?.world === snapshot.world.id ? tail : [];
+    const fresh = events.filter((event) => event.position > (known.at(-1)?.position ?? 0));
+    tail = [...known, ...fresh].slice(-tailLength);
+    show({ kind: 'open', snapshot: { ...snapshot, tail } });
+    if (!newThread) return;
+    newThread = false;
+    if (speed > 0) void threads.ask((world) => world.play(speed));
+  }
+
+  const threads = startThreads(sharedNames(document.baseURI), {
+    opening() {
+      newThread = true;
+      // While a thread is replaced, what it showed last is better than nothing.
+      if (state.kind !== 'open') show({ kind: 'opening' });
+    },
+    elsewhere: () => show({ kind: 'elsewhere' }),
+    update,
+    failed: (code, message) => show({ kind: 'failed', code, message }),
+  });
+
+  const snapshot = (): ShopSnapshot => {
+    if (state.kind === 'open') return state.snapshot;
+    throw new Error('The shop is not open yet. Try again in a moment.');
+  };
+  const { ask } = threads;
+
+  return {
+    turnSteps,
+    serviceSteps,
+    watch(listener) {
+      watchers.add(listener);
+      listener(state);
+      return () => watchers.delete(listener);
+    },
+    ...acts(threads, snapshot),
+
+    events: (after, limit) => ask((world) => world.events(after, limit)),
+    event: (id) => ask((world) => world.event(id)),
+    causes: (id) => ask((world) => world.causes(id)),
+    effects: (id) => ask((world) => world.effects(id)),
+    story: (correlationId) => ask((world) => world.story(correlationId)),
+    letter: (ref) => ask((world) => world.letter(ref)),
+    text: (ref) => ask((world) => world.text(ref)),
+    transcript: (ref) => ask((world) => world.transcript(ref)),
+
+    pause: (agent) => ask((world) => world.pause(agent)),
+    async resume(agent) {
+      await threads.startAgent(agent);
+      const status = snapshot().agents.find(({ name }) => name === agent);
+      const paused = snapshot().views.turns.get(agent)?.paused ?? status?.state === 'paused';
+      if (paused) await ask((world) => world.resume(agent));
+    },
+    step: (agent) => ask((world) => world.allowOne(agent)),
+    crash: (agent, atStep) =>
+      atStep === undefined ? threads.killAgent(agent) : ask((world) => world.crashAt(agent, atStep)),
+    crashWorld: (atStep) =>
+      atStep === undefined ? threads.restartWorld() : ask((world) => world.crashAt('world', atStep)),
+    retry: (agent, failure) => ask((world) => world.retry(agent, failure)),
+    dropNews: (count) => ask((world) => world.dropNews(count)),
+
+    play(asked) {
+      speed = asked;
+      return ask((world) => world.play(asked));
+    },
+    hold() {
+      speed = 0;
+      return ask((world) => world.hold());
+    },
+    stepScenario() {
+      speed = 0;
+      return ask((world) => world.stepScenario());
+    },
+    settled: () => ask((world) => world.settled()),
+
+    async verify() {
+      const started = performance.now();
+      const { intact, events, erased, badAt, because } = await ask((world) => world.verify());
+      return { intact, events, erased, badAt, because, ms: performance.now() - started };
+    },
+    async reset() {
+      await ask((world) => world.reset());
+      await threads.restartAll();
+    },
+    async undoReset() {
+      await ask((world) => world.undoReset());
+      await threads.restartAll();
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { letter } from '../../contracts';
+import type { LetterView, TranscriptView } from '../../ui';
+
+// What agents write into the side store is not trusted more than what they propose.
+const transcript = z.object({
+  prompt: z.object({
+    system: z.string(),
+    sections: z.array(z.object({ title: z.string(), text: z.string() })),
+  }),
+  documents: z.array(z.object({ id: z.string(), text: z.string(), score: z.number() })),
+  dropped: z.array(z.object({ id: z.string(), because: z.string(), tokens: z.number() })),
+  budget: z.object({ tokens: z.number(), used: z.number() }),
+  toolCalls: z.array(z.object({ tool: z.string(), args: z.unknown(), result: z.unknown() })),
+  raw: z.array(z.string()),
+  decision: z.unknown(),
+  ms: z.number(),
+});
+
+/** A letter as the screen shows it; null when the text is no letter. */
+export function readLetter(text: string): LetterView | null {
+  return readAs(letter, text);
+}
+
+/** A transcript as the screen shows it; null when the text is none. */
+export function readTranscript(text: string): TranscriptView | null {
+  return readAs(transcript, text);
+}
+
+function readAs<T>(schema: z.ZodType<T>, text: string): T | null {
+  try {
+    return schema.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    return null;
+  }
+}
