@@ -4,7 +4,7 @@ import { propose, proposeWithTexts, type ExternalDraft, type InputContext } from
 import { cleanLetter } from './mail/cleanLetter';
 import { senderFrom } from './mail/senderFrom';
 import type { PageAct } from './PageAct';
-import type { ScenarioInput } from './ScenarioInput';
+import type { ProductInput, ScenarioInput } from './ScenarioInput';
 
 /** Anything that can come in from outside. */
 export type Input = ScenarioInput | PageAct;
@@ -34,7 +34,7 @@ const drafters: Drafters = {
       customerId as CustomerId,
     ),
   ],
-  submitProduct: ({ kind: _, ...product }) => [propose('shopkeeper', 'ProductSubmitted', product)],
+  submitProduct: (product) => [productSubmitted(product)],
   receiveStock: ({ sku, qty }) => [propose('supplier', 'StockReceiptReported', { sku, qty, reorderId: null })],
   submitOrder: ({ orderId, customerId, items }) => [
     propose('customer', 'OrderSubmitted', { orderId, customerId, items: [...items] }),
@@ -78,9 +78,9 @@ const drafters: Drafters = {
   },
   deliver: ({ orderId }) => [propose('shopkeeper', 'DeliveryReported', { orderId })],
   returnReceived: ({ orderId, sku, qty }) => [propose('shopkeeper', 'ReturnReceived', { orderId, sku, qty })],
-  requestRefund: ({ kind: _, ...asked }, ctx) => {
-    const customerId = known(ctx.customerOfOrder(asked.orderId), `order ${asked.orderId}`);
-    return [propose('shopkeeper', 'RefundRequested', { ...asked, customerId, reason: 'other' })];
+  requestRefund: ({ orderId, sku, qty, cents }, ctx) => {
+    const customerId = known(ctx.customerOfOrder(orderId), `order ${orderId}`);
+    return [propose('shopkeeper', 'RefundRequested', { orderId, customerId, sku, qty, cents, reason: 'other' })];
   },
   cancelOrder: ({ orderId }, ctx) => {
     const customerId = known(ctx.customerOfOrder(orderId), `order ${orderId}`);
@@ -92,8 +92,8 @@ const drafters: Drafters = {
   stopSale: ({ sku }, ctx) => [
     propose('shopkeeper', 'SaleEndRequested', { saleId: known(ctx.saleOf(sku), `sale of ${sku}`), sku }),
   ],
-  addProduct: ({ kind: _, qty, ...product }) => {
-    const submitted = propose('shopkeeper', 'ProductSubmitted', product);
+  addProduct: ({ qty, ...product }) => {
+    const submitted = productSubmitted(product);
     if (qty === 0) return [submitted];
     return [submitted, propose('shopkeeper', 'StockReceiptReported', { sku: product.sku, qty, reorderId: null })];
   },
@@ -111,6 +111,10 @@ const drafters: Drafters = {
     ];
   },
 };
+
+function productSubmitted({ sku, title, description, priceCents, lowStockAt }: ProductInput): ExternalDraft {
+  return propose('shopkeeper', 'ProductSubmitted', { sku, title, description, priceCents, lowStockAt });
+}
 
 /** A mail with a Message-ID has the same id whenever it comes in, so that taking it twice is taking it once. */
 function mailIdOf(letter: Letter, inputId: string): string {

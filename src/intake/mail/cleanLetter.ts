@@ -32,19 +32,17 @@ export function cleanLetter(raw: Letter): Letter {
   };
 }
 
-// C0 and C1 controls; marks that turn the reading direction, with which `gpj.exe` can be made to read `exe.jpg`.
-// eslint-disable-next-line no-control-regex
-const unprintable = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g;
+// Control signs, and marks that turn the reading direction, with which `gpj.exe` can be made to read `exe.jpg`.
+const deceptive = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
 
 function oneLine(text: string, max: number): string {
-  return paired(text.replace(unprintable, ' ').replace(/ {2,}/g, ' ').trim(), max);
+  return paired(text.replace(deceptive, ' ').replace(/ {2,}/g, ' ').trim(), max);
 }
 
 function bodyText(text: string, attachmentsLeftOut: number): string {
-  // eslint-disable-next-line no-control-regex
   const clean = text
     .replace(/\r\n?/g, '\n')
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
+    .replace(/(?![\n\t])\p{Cc}/gu, '')
     .trimEnd();
   const left = attachmentsLeftOut > 0 ? `\n\n[${attachmentsLeftOut} more attachments are not listed.]` : '';
   const max = caps.text - left.length;
