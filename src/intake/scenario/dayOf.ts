@@ -24,7 +24,7 @@ function morning(day: Day, { people, orders }: Cast, some: Some): void {
     letters.brokenMug(orders.mugsAndPoster, broken.first),
     [photo],
   );
-  day.wait(13);
+  day.wait(5);
   day.order(orders.striped, tooSmall, { sku: 'TEE-2', qty: 1 }, { sku: 'BAG-1', qty: some(1, 3) });
   day.wait(3);
   day.pay(orders.striped);
