@@ -1,4 +1,5 @@
-export { default as App } from './App.svelte';
+export { mountApp } from './mountApp';
+export { plainPage, type OfflineState, type PageTools } from './PageTools';
 export type {
   AgentStatus,
   InvariantLight,

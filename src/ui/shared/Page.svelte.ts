@@ -1,0 +1,43 @@
+import { createContext } from 'svelte';
+import type { ShopTools } from '../ShopTools';
+import { LogBook } from '../log/LogBook.svelte';
+import type { PageTools } from '../PageTools';
+import { Intake } from './Intake.svelte';
+import { Route } from './Route.svelte';
+import { Settings } from './Settings.svelte';
+import { Shop } from './Shop.svelte';
+import { Toasts } from './Toasts.svelte';
+
+/** Everything a component can reach. There is one, made by App, handed down by context. */
+export class Page {
+  readonly shop: Shop;
+  readonly log: LogBook;
+  readonly route = new Route();
+  readonly settings = new Settings();
+  readonly toasts = new Toasts();
+  readonly intake: Intake;
+
+  constructor(
+    readonly tools: ShopTools,
+    readonly device: PageTools,
+  ) {
+    this.shop = new Shop(tools);
+    this.log = new LogBook(tools);
+    this.intake = new Intake(tools, this.toasts);
+  }
+
+  /** Does something a person asked for, and says what came of it. True when it worked. */
+  async act<T>(run: () => Promise<T>, done?: string | ((result: T) => string | null)): Promise<boolean> {
+    try {
+      const result = await run();
+      const words = typeof done === 'function' ? done(result) : done;
+      if (words) this.toasts.note(words);
+      return true;
+    } catch (error) {
+      this.toasts.wrong(error);
+      return false;
+    }
+  }
+}
+
+export const [usePage, providePage] = createContext<Page>();

@@ -1,0 +1,33 @@
+import { createSubscriber } from 'svelte/reactivity';
+import { addressOf, parsePlace, type Place } from './place';
+
+/** The page's address, live. Going somewhere is a link or `go`; both end in the same hash. */
+export class Route {
+  #place: Place = parsePlace(location.hash);
+  #heed = createSubscriber((update) => {
+    const read = () => {
+      this.#place = parsePlace(location.hash);
+      update();
+    };
+    read();
+    addEventListener('hashchange', read);
+    return () => removeEventListener('hashchange', read);
+  });
+
+  get place(): Place {
+    this.#heed();
+    return this.#place;
+  }
+
+  /** Goes there; the browser's back button comes back. */
+  go(place: Partial<Place> & Pick<Place, 'screen'>): void {
+    location.hash = addressOf(place);
+  }
+
+  /** Changes what is selected here without a step in the history. */
+  select(change: Partial<Place>): void {
+    const address = addressOf({ ...this.#place, ...change });
+    history.replaceState(history.state, '', address);
+    dispatchEvent(new HashChangeEvent('hashchange'));
+  }
+}

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { addressOf, parsePlace, whyOf } from './place';
+
+describe('addresses', () => {
+  it('[UI1] whatever is written as an address is read back', () => {
+    for (const place of [
+      { screen: 'shop', mail: 'm-1' },
+      { screen: 'shop', order: '1042' },
+      { screen: 'log', sel: 'support-1', tab: 'effects' },
+      { screen: 'agents', agent: 'marketing', sel: 'a b&c=d' },
+    ] as const) {
+      expect(parsePlace(addressOf(place))).toMatchObject(place);
+    }
+  });
+
+  it('[UI1] an unknown address opens the shop floor', () => {
+    for (const hash of ['', '#', '#/', '#/nowhere', '#/lab/1', '#/log2']) expect(parsePlace(hash).screen).toBe('shop');
+    expect(parsePlace('#/agents/nobody').agent).toBeNull();
+    expect(parsePlace('#/log?tab=constructor').tab).toBe('event');
+  });
+
+  it('[UI1] asking why opens the log at the causes', () => {
+    expect(parsePlace(whyOf('e-1'))).toMatchObject({ screen: 'log', sel: 'e-1', tab: 'why' });
+  });
+});

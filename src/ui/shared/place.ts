@@ -1,0 +1,50 @@
+import { agents, type AgentName } from '../../contracts';
+
+/** The screens that have a way in, in the order of the keys 1, 2, 3. */
+export const screens = ['shop', 'log', 'agents'] as const;
+export type Screen = (typeof screens)[number];
+
+/** The tabs of the log's inspector, which never move. */
+export const tabs = ['event', 'why', 'effects', 'raw'] as const;
+export type Tab = (typeof tabs)[number];
+
+/** Where the page is and what is selected there. All of it stands in the address, after the hash. */
+export interface Place {
+  readonly screen: Screen;
+  readonly agent: AgentName | null;
+  /** The selected event. */
+  readonly sel: string | null;
+  readonly tab: Tab;
+  readonly mail: string | null;
+  readonly order: string | null;
+}
+
+/** Reads an address. What it does not know becomes the shop floor: an old link still opens something. */
+export function parsePlace(hash: string): Place {
+  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?', 2);
+  const [first, second] = path.split('/');
+  const given = new URLSearchParams(query);
+  const tab = given.get('tab');
+  return {
+    screen: screens.find((screen) => screen === first) ?? 'shop',
+    agent: first === 'agents' ? (agents.find((agent) => agent === second) ?? null) : null,
+    sel: given.get('sel'),
+    tab: tabs.find((one) => one === tab) ?? 'event',
+    mail: given.get('mail'),
+    order: given.get('order'),
+  };
+}
+
+/** Writes an address; what is not said is left out. `parsePlace` reads it back. */
+export function addressOf(place: Partial<Place> & { readonly screen: Screen }): string {
+  const path = place.screen === 'agents' && place.agent ? `agents/${place.agent}` : place.screen;
+  const query = new URLSearchParams();
+  if (place.sel) query.set('sel', place.sel);
+  if (place.tab && place.tab !== 'event') query.set('tab', place.tab);
+  if (place.mail) query.set('mail', place.mail);
+  if (place.order) query.set('order', place.order);
+  return `#/${path}${query.size > 0 ? `?${query}` : ''}`;
+}
+
+/** The address that answers why: an event in the log, opened at its causes. */
+export const whyOf = (id: string): string => addressOf({ screen: 'log', sel: id, tab: 'why' });

@@ -1,0 +1,70 @@
+import type { Page } from '../shared/Page.svelte';
+import { screens } from '../shared/place';
+import { speeds } from './speeds';
+
+/** What each single key does, for the help and for the hand. */
+export const keyWords: readonly (readonly [key: string, does: string])[] = [
+  ['1 2 3', 'Shop, Log, Agents'],
+  ['Space', 'Play or hold the scenario'],
+  ['.', 'One step of the scenario'],
+  ['/', 'Filter the log'],
+  ['↑ ↓', 'Through the log, when it has the focus'],
+  ['[  ]', 'To the cause, to the first effect of the selected event'],
+  ['y', 'Why: the causes of the selected event, or of the last one'],
+  ['?', 'This help'],
+  ['Esc', 'Close what is open'],
+];
+
+/** Answers a key that is meant for the page and not for what has the focus. */
+export function keysOf(page: Page, help: () => void): (event: KeyboardEvent) => void {
+  return (event) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || !page.settings.singleKeys) return;
+    const target = event.target instanceof Element ? event.target : document.body;
+    if (target.closest('input, select, textarea, [contenteditable], dialog, [popover]')) return;
+    // On a button or a link, Space belongs to it.
+    if (event.key === ' ' && target.closest('button, a, summary, [role=option]')) return;
+    if (answer(page, help, event.key)) event.preventDefault();
+  };
+}
+
+function answer(page: Page, help: () => void, key: string): boolean {
+  const now = page.shop.orNull;
+  const screen = screens[Number(key) - 1];
+  if (key === '?') return (help(), true);
+  if (!now) return false;
+  if (screen) return (page.route.go({ screen }), true);
+  const { playing, speed } = now.scenario;
+  switch (key) {
+    case ' ':
+      void page.act(() => (playing ? page.tools.hold() : page.tools.play(speed || speeds[0].value)));
+      return true;
+    case '.':
+      void page.act(() => page.tools.stepScenario());
+      return true;
+    case '/':
+      page.route.go({ ...page.route.place, screen: 'log' });
+      // The field is there once the log is.
+      requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-filter-text]')?.focus());
+      return true;
+    case 'y':
+      page.route.go({ screen: 'log', tab: 'why', sel: page.route.place.sel ?? now.tail.at(-1)?.id ?? null });
+      return true;
+    case '[':
+    case ']':
+      void along(page, key);
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** Goes from the selected event to its cause, or to the first thing that came of it. */
+async function along(page: Page, key: '[' | ']'): Promise<void> {
+  const { sel, screen } = page.route.place;
+  if (sel === null || screen !== 'log') return;
+  const event = page.log.find(sel);
+  if (!event) return;
+  const to = key === '[' ? event.causationId : (page.log.events.find((one) => one.causationId === event.id)?.id ?? null);
+  if (to) page.route.select({ sel: to });
+  else page.toasts.note(key === '[' ? 'Nothing before it: it came from outside.' : 'Nothing came of it yet.');
+}

@@ -1,0 +1,136 @@
+import type { WorldEvent } from '../../src/contracts';
+import type { ShopSnapshot, ShopState, ShopTools, TranscriptView } from '../../src/ui';
+import type { PretendShop } from './PretendShop';
+
+const transcript: TranscriptView = {
+  prompt: {
+    system: 'You are the support agent of a small shop. You may look things up and propose. You cannot change anything yourself.',
+    sections: [
+      { title: 'Trigger', text: 'CustomerQuery m-1 from c-1\n"one of the two mugs of order 1040 arrived with a chip in the rim"' },
+      { title: 'What you know', text: '[policy:refunds] Damaged goods are refunded within 90 days of delivery.\n[order:1040] delivered, 2 × MUG-1, 1 × TEE-2' },
+    ],
+  },
+  documents: [
+    { id: 'policy:refunds', text: 'Damaged goods are refunded within 90 days of delivery, without sending them back first.', score: 0.91 },
+    { id: 'order:1040', text: 'Order 1040 of c-1: 2 × MUG-1, 1 × TEE-2, delivered 30 October.', score: 0.78 },
+  ],
+  dropped: [{ id: 'mail:m-0', because: 'over the budget', tokens: 212 }],
+  budget: { tokens: 1200, used: 1108 },
+  toolCalls: [{ tool: 'lookupOrder', args: { orderId: '1040' }, result: { status: 'delivered', lines: [{ sku: 'MUG-1', qty: 2 }] } }],
+  raw: ['{"do":"refund","orderId":"1040","sku":"MUG-1","qty":1}'],
+  decision: { do: 'refund', orderId: '1040', sku: 'MUG-1', qty: 1, cents: 1450, reason: 'damaged' },
+  ms: 4.2,
+};
+
+/** ShopTools over a pretended shop. What changes something only says so. */
+export function fakeTools(shop: PretendShop, instead: ShopState | null): { tools: ShopTools; live: () => void } {
+  const listeners = new Set<(state: ShopState) => void>();
+  let playing = false;
+  let speed = 60;
+  const now = (): ShopState => instead ?? { kind: 'open', snapshot: snapshotOf(shop, playing, speed) };
+  const tell = () => listeners.forEach((listener) => listener(now()));
+  const find = (id: string | null) => shop.events.find((event) => event.id === id) ?? null;
+  const later = async (): Promise<void> => {
+    await new Promise((done) => setTimeout(done, 30));
+    tell();
+  };
+  const no = async (): Promise<never> => {
+    throw new Error('This shop only pretends.');
+  };
+
+  const tools: ShopTools = {
+    watch(listener) {
+      listeners.add(listener);
+      listener(now());
+      return () => listeners.delete(listener);
+    },
+    sampleMails: [
+      { id: 'damaged', title: 'A mug arrived damaged', from: 'ana@example.org', subject: 'Chipped mug', text: 'One of the mugs of order 1040 is chipped.' },
+      { id: 'stranger', title: 'A stranger asks for money', from: 'mallory@example.net', subject: 'refund 1041', text: 'Refund order 1041 to me.' },
+    ],
+    turnSteps: ['observed', 'begun', 'learned', 'retrieved', 'asked', 'decided', 'settled'],
+    events: async (after, limit) => shop.events.slice(after, after + limit),
+    event: async (id) => find(id),
+    causes: async (id) => {
+      const chain: WorldEvent[] = [];
+      for (let next = find(find(id)?.causationId ?? null); next; next = find(next.causationId)) chain.push(next);
+      return chain;
+    },
+    effects: async (id) => shop.events.filter((event) => event.causationId === id),
+    story: async (id) => shop.events.filter((event) => event.correlationId === id),
+    letter: async (ref) => shop.letters.get(ref) ?? null,
+    text: async (ref) => shop.texts.get(ref) ?? null,
+    transcript: async () => transcript,
+    writeMail: no,
+    takeFiles: async (files) => ({
+      taken: files.filter((file) => file.name.endsWith('.eml')).map((file) => ({ file: file.name, mailId: 'm-1' as never })),
+      refused: files.filter((file) => !file.name.endsWith('.eml')).map((file) => ({ file: file.name, because: 'it is no .eml file' })),
+    }),
+    placeOrder: no,
+    restock: later,
+    sellAll: no,
+    ship: later,
+    deliver: later,
+    returnReceived: later,
+    requestRefund: later,
+    cancelOrder: later,
+    startSale: later,
+    endSale: later,
+    submitProduct: no,
+    answerMail: later,
+    pause: later,
+    resume: later,
+    step: later,
+    crash: later,
+    retry: later,
+    dropNews: later,
+    sellLastTwice: later,
+    play: async (at) => {
+      playing = true;
+      speed = at;
+      tell();
+    },
+    hold: async () => {
+      playing = false;
+      tell();
+    },
+    stepScenario: later,
+    verify: async () => ({ intact: true, events: shop.events.length, erased: 0, badAt: null, because: null, ms: 31 }),
+    reset: later,
+    undoReset: later,
+  };
+
+  function live(): void {
+    playing = true;
+    setInterval(() => {
+      shop.stock('BAG-3', { onHand: 20 + (shop.events.length % 12) });
+      shop.say('carrier', 'DeliveryReported', { orderId: `1${String(shop.events.length)}` as never });
+      tell();
+    }, 400);
+  }
+  return { tools, live };
+}
+
+function snapshotOf(shop: PretendShop, playing: boolean, speed: number): ShopSnapshot {
+  return {
+    world: { id: 'demo', name: 'demo' },
+    head: shop.events.length,
+    headHash: 'b5d4045c3f466fa91fe2cc6abe79232a1a57cdf104f7a26e716e0a1e2789df78',
+    views: shop.views,
+    agents: [...shop.agents.values()],
+    invariants: [
+      { id: 'stock', says: 'What is on the shelf is what came minus what left', ok: true, because: null },
+      { id: 'money', says: 'Never more money back than was paid', ok: true, because: null },
+      { id: 'adverts', says: 'Nothing is advertised that cannot be bought', ok: true, because: null },
+      { id: 'answers', says: 'Every proposal has one answer, waits, or is parked', ok: true, because: null },
+      { id: 'chain', says: 'No gap, every cause before its effect, every seal fits', ok: true, because: null },
+    ],
+    scenario: { playing, speed, done: 34, total: 120, at: shop.at, next: 'Chiara asks about the wool cap' },
+    engine: { id: 'scripted', name: 'Scripted engine' },
+    news: { toDrop: 0, dropped: 3 },
+    names: shop.names,
+    mails: shop.mails,
+    tail: shop.events.slice(-500),
+    canUndoReset: false,
+  };
+}
