@@ -1,9 +1,30 @@
-import { mount } from 'svelte';
-import { App } from '../ui';
+import { mountApp, type OfflineState } from '../ui';
+import { startShop } from './page';
 import { registerServiceWorker } from './registerServiceWorker';
 
 const target = document.querySelector('#app');
 if (!target) throw new Error('Expected an element #app in index.html, found none.');
-mount(App, { target });
 
-if (import.meta.env.PROD) await registerServiceWorker((state) => (document.documentElement.dataset['pwa'] = state));
+const listeners = new Set<(state: OfflineState) => void>();
+let offline: OfflineState = 'unsupported';
+let letUpdateIn = () => undefined as void;
+
+// A link can ask for a shop that stands still until somebody plays it.
+const play = new URLSearchParams(location.search).get('play') !== 'off';
+
+mountApp(target, startShop({ play }), {
+  watchOffline(listener) {
+    listeners.add(listener);
+    listener(offline);
+    return () => listeners.delete(listener);
+  },
+  applyUpdate: () => letUpdateIn(),
+});
+
+if (import.meta.env.PROD) {
+  letUpdateIn = await registerServiceWorker((state) => {
+    offline = state;
+    document.documentElement.dataset['pwa'] = state;
+    for (const listener of listeners) listener(state);
+  });
+}

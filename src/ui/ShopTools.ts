@@ -145,8 +145,6 @@ export interface ShopTools {
   readonly serviceSteps: readonly string[];
   watch(listener: (state: ShopState) => void): () => void;
   readonly sampleMails: readonly SampleMail[];
-  /** The steps of an agent's turn at which `crash` can be staged, in order. */
-  readonly turnSteps: readonly string[];
 
   events(after: number, limit: number): Promise<readonly WorldEvent[]>;
   event(id: EventId): Promise<WorldEvent | null>;

@@ -54,7 +54,7 @@ export function acts(threads: Threads, snapshot: () => ShopSnapshot): Acts {
   }
 
   return {
-    sampleMails,
+    sampleMails: sampleMails(),
     async writeMail(mail) {
       const events = await submit({ kind: 'writeMail', ...mail });
       return mailIdOf(events);

@@ -3,6 +3,7 @@ import { turnSteps, type AgentDesk, type ProposalDraft, type TurnEnd } from '../
 import {
   contractOf,
   isEventType,
+  isOneOf,
   ref,
   words,
   type AgentName,
@@ -80,7 +81,7 @@ export function agentDesk(agent: AgentName, seat: AgentSeat, host: DeskHost): Ag
       const event = await log.event(trigger);
       if (!event) throw new AppError('InvalidInput', `There is no event "${trigger}" in this world.`);
       await seat.mayBegin();
-      const parked = event.position <= (await checkpoint());
+      const parked = event.position <= (await checkpoint()) && !(await isHandedBack(log, agent, event));
       turns += 1;
       const customer = await customerOf(log, event);
       current = { id: `${agent}-turn-${turns}`, trigger: event, basis: log.world().head, customer };
@@ -229,6 +230,18 @@ function mustBeAllowed(agent: AgentName, { type, data }: ProposalDraft, customer
       `This turn is about ${customer ?? 'no customer'}; a proposal about "${String(data['customerId'])}" is refused.`,
     );
   }
+}
+
+/** True when the shopkeeper handed this trigger back after it was given up, and it has not been decided since. */
+async function isHandedBack(log: Log, agent: AgentName, trigger: WorldEvent): Promise<boolean> {
+  const story = await log.find({ correlation: trigger.correlationId });
+  const last = story.findLast(
+    (event) =>
+      isOneOf(event, ['AgentDecided', 'AgentFailed', 'AgentRetried']) &&
+      event.data.agent === agent &&
+      event.data.trigger === trigger.id,
+  );
+  return last?.type === 'AgentRetried';
 }
 
 /** Whose story an event belongs to: the customer whose mail began it. */

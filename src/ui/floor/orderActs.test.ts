@@ -30,7 +30,12 @@ const order = (status: OrderStatus, lines = [line(0, 0)]): OrderRow => ({
 describe('what can be asked for an order', () => {
   it('[UI3] before it leaves the house it can be cancelled, not refunded', () => {
     for (const status of ['placed', 'confirmed', 'backordered'] as const) {
-      expect(actsOf(order(status))).toMatchObject({ cancel: true, refund: [], takeBack: [], ship: status === 'confirmed' });
+      expect(actsOf(order(status))).toMatchObject({
+        cancel: true,
+        refund: [],
+        takeBack: [],
+        ship: status === 'confirmed',
+      });
     }
   });
 
@@ -45,6 +50,12 @@ describe('what can be asked for an order', () => {
   });
 
   it('[UI3] a cancelled order is over', () => {
-    expect(actsOf(order('cancelled'))).toEqual({ ship: false, deliver: false, cancel: false, refund: [], takeBack: [] });
+    expect(actsOf(order('cancelled'))).toEqual({
+      ship: false,
+      deliver: false,
+      cancel: false,
+      refund: [],
+      takeBack: [],
+    });
   });
 });

@@ -23,7 +23,8 @@ export class Shop {
   /** The open shop. Only screens that stand inside it ask. */
   get now(): ShopSnapshot {
     const { state } = this;
-    if (state.kind !== 'open') throw new Error(`Expected an open shop, found it ${state.kind}. Show it only when it is open.`);
+    if (state.kind !== 'open')
+      throw new Error(`Expected an open shop, found it ${state.kind}. Show it only when it is open.`);
     return state.snapshot;
   }
 

@@ -14,7 +14,11 @@ describe('words and numbers', () => {
   });
 
   it('[UI2] counts agree with their noun', () => {
-    expect([counted(1, 'event'), counted(0, 'event'), counted(1204, 'reply', 'replies')]).toEqual(['1 event', '0 events', '1,204 replies']);
+    expect([counted(1, 'event'), counted(0, 'event'), counted(1204, 'reply', 'replies')]).toEqual([
+      '1 event',
+      '0 events',
+      '1,204 replies',
+    ]);
     expect([size(418), size(3200), size(1_400_000)]).toEqual(['418 B', '3.2 kB', '1.4 MB']);
     expect(sentence('order 1042 is placed')).toBe('Order 1042 is placed');
   });

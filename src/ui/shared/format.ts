@@ -6,7 +6,12 @@ const clock = new Intl.DateTimeFormat('en-GB', {
   minute: '2-digit',
   timeZone: 'UTC',
 });
-const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit', timeZone: 'UTC' });
+const time = new Intl.DateTimeFormat('en-GB', {
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  timeZone: 'UTC',
+});
 const count = new Intl.NumberFormat('en-GB');
 
 /** The world's clock with its day: "Mon, 2 Nov, 09:14". The world lives in UTC, so that every visitor reads the same. */
@@ -19,7 +24,8 @@ export const timeOfDay = (at: number): string => time.format(at);
 export const number = (value: number): string => count.format(value);
 
 /** "1 event", "2 events", "1,204 events". */
-export const counted = (value: number, one: string, many = `${one}s`): string => `${number(value)} ${value === 1 ? one : many}`;
+export const counted = (value: number, one: string, many = `${one}s`): string =>
+  `${number(value)} ${value === 1 ? one : many}`;
 
 /** "418 B", "3.2 kB", "1.4 MB". */
 export function size(bytes: number): string {

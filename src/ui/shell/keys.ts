@@ -64,7 +64,8 @@ async function along(page: Page, key: '[' | ']'): Promise<void> {
   if (sel === null || screen !== 'log') return;
   const event = page.log.find(sel);
   if (!event) return;
-  const to = key === '[' ? event.causationId : (page.log.events.find((one) => one.causationId === event.id)?.id ?? null);
+  const to =
+    key === '[' ? event.causationId : (page.log.events.find((one) => one.causationId === event.id)?.id ?? null);
   if (to) page.route.select({ sel: to });
   else page.toasts.note(key === '[' ? 'Nothing before it: it came from outside.' : 'Nothing came of it yet.');
 }
