@@ -47,7 +47,9 @@ function judgeFile({ from, to, typeOnly }: Import, plan: ImportPlan): string[] {
   if (room === target) return apart(from, to, doors) ? ['these never import each other'] : [];
 
   const isEntry = room === 'app' && /^workers\/[^/]+\.worker\.ts$/.test(to);
-  if (to !== `${target}/index.ts` && !isEntry) return [`the door of ${target} is its index.ts`];
+  // `app` has one door for each thread: `app/world`, `app/agent`, `app/page`.
+  const isThreadDoor = room === 'workers' && /^app\/[^/]+\/index\.ts$/.test(to);
+  if (to !== `${target}/index.ts` && !isEntry && !isThreadDoor) return [`the door of ${target} is its index.ts`];
   if (doors.rooms === 'all' || doors.rooms.includes(target)) return [];
   if (isRunner(from) && doors.runner?.includes(target)) return [];
   if (doors.types?.includes(target)) return typeOnly ? [] : [`${room} may import types only from ${target}`];

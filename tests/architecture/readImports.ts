@@ -37,7 +37,7 @@ function seenByCruiser(module: IModule): Import[] {
   return module.dependencies.map((dependency) => {
     const isFile = dependency.dependencyTypes.includes('local');
     const kind = dependency.couldNotResolve ? 'unresolved' : isFile ? 'file' : 'package';
-    const typeOnly = dependency.typeOnly === true || dependency.dependencyTypes.includes('type-import');
+    const typeOnly = dependency.dependencyTypes.some((type) => type === 'type-only' || type === 'type-import');
     // The cruiser takes `node:` off.
     const name = dependency.dependencyTypes.includes('core') ? `node:${dependency.module}` : dependency.module;
     return { from: module.source, to: isFile ? dependency.resolved : name, kind, typeOnly };

@@ -34,12 +34,16 @@ export interface PlayerHost {
   readonly signal: AbortSignal;
   /** Resolves when services and agents have nothing left to do. */
   settled(): Promise<void>;
+  /** Resolves when every proposal has its answer, and every fact what follows from it. */
+  servicesSettled(): Promise<void>;
   changed(): void;
   onError(error: unknown): void;
 }
 
 /** How the scenario's checkpoint is called. */
 export const scenarioReader = 'scenario';
+
+const answersTheWorld: ReadonlySet<string> = new Set(['supplierDelivers', 'returnArrives', 'reportShipment']);
 
 /** Opens a held player at its cursor. */
 export function scenarioPlayer(host: PlayerHost): ScenarioPlayer {
@@ -61,11 +65,12 @@ export function scenarioPlayer(host: PlayerHost): ScenarioPlayer {
   async function run() {
     for (let step = steps[cursor]; step && playing && !signal.aborted; step = steps[cursor]) {
       const dueMs = host.startMs + step.atMs - clock.now();
-      if (speed === Infinity) await host.settled();
-      else if (dueMs > 0) {
+      if (speed !== Infinity && dueMs > 0) {
         await pause(Math.min(dueMs / speed, 250));
         continue;
       }
+      // What answers the world (a delivery for a reorder) waits for the world, the rest only for the services: agents may be slow.
+      await (speed === Infinity || answersTheWorld.has(step.input.kind) ? host.settled() : host.servicesSettled());
       if (playing && !signal.aborted) await happen(step);
     }
     if (cursor >= steps.length && playing) clock.run(speed === Infinity ? 1 : speed);

@@ -64,14 +64,14 @@ export async function startWorld(host: WorldHost): Promise<World> {
   const news = droppingNews(host.news);
   const reachedBy = new Map<string, number>();
   const seats = Object.fromEntries(
-    agents.map((name) => [name, new AgentSeat(name, agentDefinitions[name].tunedTo, () => state.changed())]),
+    agents.map((name) => [name, new AgentSeat(name, agentDefinitions[name].tunedTo, () => announceChange())]),
   ) as Record<AgentName, AgentSeat>;
 
-  const isSettled = () =>
-    services.every((service) => (reachedBy.get(service.name) ?? 0) >= log.world().head) &&
-    agents.every((name) => seats[name].settled());
-  const state = settling(isSettled);
+  const servicesAreSettled = () => services.every((service) => (reachedBy.get(service.name) ?? 0) >= log.world().head);
+  const servicesState = settling(servicesAreSettled);
+  const state = settling(() => servicesAreSettled() && agents.every((name) => seats[name].settled()));
   const announceChange = () => {
+    servicesState.changed();
     state.changed();
     changed();
   };
@@ -108,6 +108,7 @@ export async function startWorld(host: WorldHost): Promise<World> {
     door,
     signal,
     settled: () => state.settled(),
+    servicesSettled: () => servicesState.settled(),
     changed,
     onError: (error) => host.onError(error),
   });

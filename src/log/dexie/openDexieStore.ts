@@ -1,17 +1,9 @@
-import Dexie, { type Table } from 'dexie';
+import Dexie from 'dexie';
 import { AppError } from '../../kernel';
-import type { Commit } from '../Commit';
-import type { Checkpoint, LogStore, Side, WorldRow } from '../LogStore';
+import type { LogStore } from '../LogStore';
+import type { LogTables } from './LogTables';
 import { storeErrors } from './storeErrors';
 import { writeBatch } from './writeBatch';
-
-/** The tables, and the one multi-entry index (`keys`) by which commits are found. */
-export interface LogTables {
-  readonly commits: Table<Commit, [string, number]>;
-  readonly worlds: Table<WorldRow, string>;
-  readonly checkpoints: Table<Checkpoint, [string, string]>;
-  readonly sides: Table<Side, [string, string]>;
-}
 
 const version = 1;
 

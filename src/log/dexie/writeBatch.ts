@@ -1,8 +1,8 @@
-import Dexie from 'dexie';
+import type Dexie from 'dexie';
 import { AppError } from '../../kernel';
 import { lastPosition } from '../Commit';
 import type { Batch, BatchResult, WorldRow } from '../LogStore';
-import type { LogTables } from './openDexieStore';
+import type { LogTables } from './LogTables';
 
 /**
  * One read-write transaction: check everything, then write everything. Nothing but Dexie is awaited inside, else IndexedDB commits early
