@@ -5,8 +5,14 @@ import type { Service } from './Service';
 import { services } from './services';
 import { event } from './testing/event.suite';
 
-const sources = import.meta.glob<string>(['./*/*.ts', '!./**/*.test.ts'], { query: '?raw', import: 'default', eager: true });
-const readme = Object.values(import.meta.glob<string>('./README.md', { query: '?raw', import: 'default', eager: true }))[0];
+const sources = import.meta.glob<string>(['./*/*.ts', '!./**/*.test.ts'], {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+const readme = Object.values(
+  import.meta.glob<string>('./README.md', { query: '?raw', import: 'default', eager: true }),
+)[0];
 
 test('[SVC1] every service that the contracts name is here, once', () => {
   expect(services.map(({ name }) => name).toSorted()).toEqual([...names].toSorted());
@@ -31,14 +37,17 @@ describe.each(services as readonly unknown[] as readonly Service<unknown>[])('$n
   });
 
   test('[SVC4] folds the same events into the same state, and shares it with nobody', () => {
-    const fold = () => eventTypes.reduce((folded, type) => service.evolve(folded, deepFreeze(event(type))), service.open());
+    const fold = () =>
+      eventTypes.reduce((folded, type) => service.evolve(folded, deepFreeze(event(type))), service.open());
     expect(fold()).toEqual(fold());
     expect(service.open()).not.toBe(service.open());
   });
 });
 
 test('[SVC5] the README lists every rule, and no rule that is none', () => {
-  const used = Object.values(sources).flatMap((source) => [...source.matchAll(/refuse\(\s*'([a-z-]+)'/g)].map(([, rule]) => rule));
+  const used = Object.values(sources).flatMap((source) =>
+    [...source.matchAll(/refuse\(\s*'([a-z-]+)'/g)].map(([, rule]) => rule),
+  );
   const listed = [...(readme ?? '').matchAll(/`([a-z]+(?:-[a-z]+)*)`/g)].map(([, rule]) => rule);
   expect([...new Set(listed)].toSorted()).toEqual([...new Set(used)].toSorted());
 });

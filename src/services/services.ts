@@ -6,13 +6,7 @@ import { orderState } from './orderState/orderState';
 import type { Service } from './Service';
 
 // The list forgets what each state is made of: a service is only ever given its own.
-const all: readonly unknown[] = [
-  catalogue,
-  inventoryService,
-  mailroom,
-  marketingDesk,
-  orderState, // one line for each
-];
+const all: readonly unknown[] = [catalogue, inventoryService, mailroom, marketingDesk, orderState];
 
-/** Every service there is. To add one: a folder, and one line above. */
+/** Every service there is. To add one: a folder, and its name above. */
 export const services = all as readonly Service<never>[];

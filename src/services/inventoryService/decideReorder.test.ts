@@ -6,7 +6,11 @@ import { inventoryService } from './inventoryService';
 /** A mug is low at 5 or fewer. */
 const stocked = (available: number, answers?: string) => [
   event('NewProduct'),
-  event('InventoryUpdated', { qty: 1, onHand: available, reserved: 0, returned: 0, available }, answers ? { answers } : {}),
+  event(
+    'InventoryUpdated',
+    { qty: 1, onHand: available, reserved: 0, returned: 0, available },
+    answers ? { answers } : {},
+  ),
 ];
 const receipt = event('StockReceiptReported');
 const unasked = event('StockReceiptReported', { reorderId: null });
@@ -15,7 +19,9 @@ const arrived = (onHand: number) =>
 
 describe('goods that come in', () => {
   test('[INV6] are on hand', () => {
-    given(inventoryService, [event('NewProduct')]).when(unasked).then(arrived(20));
+    given(inventoryService, [event('NewProduct')])
+      .when(unasked)
+      .then(arrived(20));
     given(inventoryService, stocked(3)).when(unasked).then(arrived(23));
   });
 
@@ -26,7 +32,9 @@ describe('goods that come in', () => {
   test('[INV6] on a reorder that nobody placed, or for another sku, are refused', () => {
     const forPens = event('ReorderPlaced', { sku: 'PEN-1' });
     given(inventoryService, stocked(3)).when(receipt).thenRefused('unknown-reorder');
-    given(inventoryService, [...stocked(3), forPens]).when(receipt).thenRefused('unknown-reorder');
+    given(inventoryService, [...stocked(3), forPens])
+      .when(receipt)
+      .thenRefused('unknown-reorder');
   });
 
   test('[INV6] on a reorder that has arrived are refused', () => {
@@ -44,11 +52,15 @@ describe('a report of low stock', () => {
   const report = event('LowStockReported', { available: 1 });
 
   test('[INV7] is made official with the service’s own numbers, at the threshold too', () => {
-    given(inventoryService, stocked(5)).when(report).then(event('LowStockAlert', { available: 5 }));
+    given(inventoryService, stocked(5))
+      .when(report)
+      .then(event('LowStockAlert', { available: 5 }));
   });
 
   test('[INV7] is dismissed above the threshold, with the numbers', () => {
-    given(inventoryService, stocked(6)).when(report).thenRefused('not-low', /6 available, low is 5/);
+    given(inventoryService, stocked(6))
+      .when(report)
+      .thenRefused('not-low', /6 available, low is 5/);
   });
 
   test('[INV7] is dismissed when everybody knows, until the level was above the threshold again', () => {

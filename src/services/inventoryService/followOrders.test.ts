@@ -10,7 +10,14 @@ const held = [
   event('OrderPlaced'),
   event('StockReserved', { items: [{ sku: 'MUG-1', qty: 2, available: 18 }] }),
 ];
-const sent = event('InventoryUpdated', { ...level, because: 'shipped', qty: 2, onHand: 18, available: 18, orderId: '1042' });
+const sent = event('InventoryUpdated', {
+  ...level,
+  because: 'shipped',
+  qty: 2,
+  onHand: 18,
+  available: 18,
+  orderId: '1042',
+});
 const refunded = event('InventoryUpdated', {
   ...{ because: 'refunded', qty: 1, orderId: '1042' },
   ...{ onHand: 18, reserved: 0, returned: 1, available: 18 },
@@ -22,24 +29,39 @@ describe('a parcel', () => {
   });
 
   test('[INV4] leaves once', () => {
-    given(inventoryService, [...held, sent]).when(event('OrderShipped')).thenNothing();
+    given(inventoryService, [...held, sent])
+      .when(event('OrderShipped'))
+      .thenNothing();
   });
 });
 
 describe('a refunded unit', () => {
   test('[INV5] counts as returned and is not available', () => {
-    given(inventoryService, [...held, sent]).when(event('RefundProcessed')).then(refunded);
+    given(inventoryService, [...held, sent])
+      .when(event('RefundProcessed'))
+      .then(refunded);
   });
 
   test('[INV5] is for sale again when it has come back', () => {
     given(inventoryService, [...held, sent, refunded])
       .when(event('ReturnReceived'))
-      .then(event('InventoryUpdated', { ...level, because: 'returned', qty: 1, onHand: 19, available: 19, orderId: '1042' }));
+      .then(
+        event('InventoryUpdated', {
+          ...level,
+          because: 'returned',
+          qty: 1,
+          onHand: 19,
+          available: 19,
+          orderId: '1042',
+        }),
+      );
   });
 
   test('[INV5] comes back once, and no unit that was not refunded does', () => {
     const back = { because: 'returned', qty: 1, onHand: 19, available: 19, orderId: '1042' } as const;
-    given(inventoryService, [...held, sent]).when(event('ReturnReceived')).thenRefused('not-expected');
+    given(inventoryService, [...held, sent])
+      .when(event('ReturnReceived'))
+      .thenRefused('not-expected');
     given(inventoryService, [...held, sent, refunded])
       .when(event('ReturnReceived', { qty: 2 }))
       .thenRefused('not-expected');

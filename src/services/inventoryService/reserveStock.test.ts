@@ -101,7 +101,9 @@ describe('a cancelled order', () => {
   });
 
   test('[INV3] gives it back once', () => {
-    given(inventoryService, [...held, cancelled, free]).when(cancelled).thenNothing();
+    given(inventoryService, [...held, cancelled, free])
+      .when(cancelled)
+      .thenNothing();
   });
 
   test('[INV3] whose stock was set aside too late gives it back at once', () => {

@@ -22,7 +22,9 @@ describe('a post', () => {
     ['never was any', sold],
     ['just was the last', [...stocked, lastTaken]],
   ])('[MKT1] does not go out when there %s', (_, history) => {
-    given(marketingDesk, history).when(draft).thenRefused('none-available', /no MUG-1 is available/);
+    given(marketingDesk, history)
+      .when(draft)
+      .thenRefused('none-available', /no MUG-1 is available/);
   });
 
   test('[MKT1] goes out when what was taken is free again', () => {

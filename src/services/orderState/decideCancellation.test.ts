@@ -36,7 +36,9 @@ describe('a cancellation', () => {
   test('[ORD5] of somebody else’s order reads like that of no order at all', () => {
     const theirs = event('CancellationRequested', { customerId: 'c-8' });
     for (const history of [[], shipped]) {
-      given(orderState, history).when(theirs).thenRefused('unknown-order', /^this customer has no order 1042$/);
+      given(orderState, history)
+        .when(theirs)
+        .thenRefused('unknown-order', /^this customer has no order 1042$/);
     }
   });
 });

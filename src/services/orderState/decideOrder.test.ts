@@ -13,7 +13,9 @@ describe('an order', () => {
   });
 
   test('[ORD1] stands at the sale price while a sale runs', () => {
-    given(orderState, [...sold, event('SaleStarted')]).when(twoMugs).then(atPrice(1160));
+    given(orderState, [...sold, event('SaleStarted')])
+      .when(twoMugs)
+      .then(atPrice(1160));
   });
 
   test('[ORD1] stands at the new regular price after the sale', () => {
@@ -23,11 +25,15 @@ describe('an order', () => {
 
   test('[ORD1] with a number that was used is refused, without a word about whose it is', () => {
     const again = event('OrderSubmitted', { customerId: 'c-8' });
-    given(orderState, placed).when(again).thenRefused('order-exists', /^(?!.*c-7)/);
+    given(orderState, placed)
+      .when(again)
+      .thenRefused('order-exists', /^(?!.*c-7)/);
   });
 
   test('[ORD1] for what the shop does not sell is refused', () => {
-    given(orderState, []).when(twoMugs).thenRefused('unknown-sku', /does not sell MUG-1/);
+    given(orderState, [])
+      .when(twoMugs)
+      .thenRefused('unknown-sku', /does not sell MUG-1/);
   });
 
   test('[ORD1] that names a sku twice is refused', () => {

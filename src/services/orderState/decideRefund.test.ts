@@ -18,7 +18,9 @@ describe('a refund', () => {
   test('[ORD6] of somebody else’s order reads like that of no order at all', () => {
     const theirs = event('RefundRequested', { customerId: 'c-8' });
     for (const history of [[], shipped]) {
-      given(orderState, history).when(theirs).thenRefused('unknown-order', /^this customer has no order 1042$/);
+      given(orderState, history)
+        .when(theirs)
+        .thenRefused('unknown-order', /^this customer has no order 1042$/);
     }
   });
 
@@ -30,7 +32,9 @@ describe('a refund', () => {
 
   test('[ORD6] before it was sent is refused: it can be cancelled', () => {
     for (const history of [placed, confirmed]) {
-      given(orderState, history).when(oneMug).thenRefused('not-shipped', /can be cancelled/);
+      given(orderState, history)
+        .when(oneMug)
+        .thenRefused('not-shipped', /can be cancelled/);
     }
   });
 
@@ -40,7 +44,9 @@ describe('a refund', () => {
 
   test('[ORD6] of the same unit a second time is refused', () => {
     const both = event('RefundProcessed', { qty: 2, cents: 100, refundedCents: 100 });
-    given(orderState, [...shipped, both]).when(oneMug).thenRefused('already-refunded');
+    given(orderState, [...shipped, both])
+      .when(oneMug)
+      .thenRefused('already-refunded');
   });
 
   test('[ORD6] of more units than are left is refused', () => {

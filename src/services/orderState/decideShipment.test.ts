@@ -25,7 +25,9 @@ describe('a shipment', () => {
 
   test('[ORD3] of an order that is not paid in full is refused', () => {
     const part = event('PaymentRecorded', { cents: 2899, paidCents: 2899 });
-    given(orderState, [...confirmed, part]).when(taken).thenRefused('not-paid');
+    given(orderState, [...confirmed, part])
+      .when(taken)
+      .thenRefused('not-paid');
   });
 
   test.each([

@@ -3,14 +3,7 @@ import { count, of, sum, unless } from './tally.suite';
 
 /** Everything that must always hold and does not, found by plain counting over the whole log. It shares no code with the services. */
 export function findBreaches(log: readonly WorldEvent[]): readonly string[] {
-  return [
-    ...answers(log),
-    ...stock(log),
-    ...money(log),
-    ...units(log),
-    ...fairness(log),
-    ...orders(log),
-  ];
+  return [...answers(log), ...stock(log), ...money(log), ...units(log), ...fairness(log), ...orders(log)];
 }
 
 /** At most one answer to each proposal, of a type its contract names. */

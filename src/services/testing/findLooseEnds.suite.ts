@@ -42,7 +42,10 @@ function isFirstAndFits(log: readonly WorldEvent[], orderId: string): boolean {
   });
 }
 
-function loosePromotion(log: readonly WorldEvent[], { data: { promotionId, saleId } }: EventOf<'PromotionStarted'>): string[] {
+function loosePromotion(
+  log: readonly WorldEvent[],
+  { data: { promotionId, saleId } }: EventOf<'PromotionStarted'>,
+): string[] {
   const isOver = of(log, 'SaleEnded').some(({ data }) => data.saleId === saleId);
   const ends = of(log, 'PromotionEnded').filter(({ data }) => data.promotionId === promotionId).length;
   return unless(ends === (isOver ? 1 : 0), `promotion ${promotionId} ended ${ends} times`);

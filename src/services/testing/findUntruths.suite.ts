@@ -18,12 +18,16 @@ function advertising(log: readonly WorldEvent[]): string[] {
 function replies(log: readonly WorldEvent[]): string[] {
   return of(log, 'ReplySent').flatMap((sent) => {
     const draft = of(log, 'ReplyDrafted').find(({ id }) => id === sent.answers);
-    const mine = log.slice(0, sent.position - 1).filter((event) => event.tags.includes(`customer:${sent.data.customerId}`));
+    const mine = log
+      .slice(0, sent.position - 1)
+      .filter((event) => event.tags.includes(`customer:${sent.data.customerId}`));
     const asked = of(mine, 'CustomerQuery').some(({ data }) => data.mailId === sent.data.mailId);
     const claims = draft?.data.claims ?? [];
     return [
       ...unless(asked, `${sent.data.mailId} is answered to somebody else`),
-      ...claims.flatMap((claim) => unless(isBorneOut(log.slice(0, sent.position - 1), mine, claim), JSON.stringify(claim))),
+      ...claims.flatMap((claim) =>
+        unless(isBorneOut(log.slice(0, sent.position - 1), mine, claim), JSON.stringify(claim)),
+      ),
     ];
   });
 }
@@ -36,7 +40,9 @@ function isBorneOut(log: readonly WorldEvent[], mine: readonly WorldEvent[], cla
   const order = mine.filter(({ tags }) => tags.includes(`order:${claim.orderId}`));
   if (claim.says === 'refunded') {
     const { sku, qty, cents } = claim;
-    return of(order, 'RefundProcessed').some(({ data }) => data.sku === sku && data.qty === qty && data.cents === cents);
+    return of(order, 'RefundProcessed').some(
+      ({ data }) => data.sku === sku && data.qty === qty && data.cents === cents,
+    );
   }
   const last = order.filter(({ kind, type }) => kind === 'fact' && /^Order(?!Rejected)/.test(type)).at(-1);
   return last?.type === `Order${claim.says === 'cancelled' ? 'Cancelled' : capital(claim.status)}`;

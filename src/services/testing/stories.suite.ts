@@ -41,7 +41,12 @@ function orderStep({ log }: Shop, orderId: string, items: Items, sku: string, st
     ['DeliveryReported', { orderId }],
     ['CancellationRequested', { orderId, customerId, reason: 'other' }],
   ];
-  const reached = firstMissing(log, `order:${orderId}`, ['OrderConfirmed', 'PaymentRecorded', 'OrderShipped', 'RefundProcessed']);
+  const reached = firstMissing(log, `order:${orderId}`, [
+    'OrderConfirmed',
+    'PaymentRecorded',
+    'OrderShipped',
+    'RefundProcessed',
+  ]);
   // Mostly what the order needs next, sometimes what it does not.
   return steps[step] ?? steps[reached] ?? ['DeliveryReported', { orderId }];
 }
