@@ -1,0 +1,18 @@
+import type { Service } from '../Service';
+import { evolveAssortment, openAssortment, type Assortment } from './Assortment';
+import { decidePrice, decideProduct } from './decideProduct';
+import { decideSale, decideSaleEnd } from './decideSale';
+
+/** The catalogue: what the shop sells, and for how much. */
+export const catalogue: Service<Assortment> = {
+  name: 'catalogue',
+  open: openAssortment,
+  evolve: evolveAssortment,
+  decide: {
+    ProductSubmitted: decideProduct,
+    PriceChangeRequested: decidePrice,
+    SaleRequested: decideSale,
+    SaleEndRequested: decideSaleEnd,
+  },
+  react: {},
+};

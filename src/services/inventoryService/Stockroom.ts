@@ -1,0 +1,60 @@
+import type { DataOf, EventId, OrderId, ReorderId, Sku, WantedItem } from '../../contracts';
+import type { FactDraft } from '../Service';
+
+/** Where a sku stands. `returned` units are refunded but not back yet: they are not on hand, so they are not available. */
+export interface Level {
+  readonly onHand: number;
+  readonly reserved: number;
+  readonly returned: number;
+  /** At this many available or fewer, stock is low. */
+  readonly threshold: number;
+  /** True from a LowStockAlert until the level is above the threshold again. */
+  readonly alerted: boolean;
+  /** The reorder that has not arrived yet; at most one for each sku. */
+  readonly onItsWay: ReorderId | null;
+}
+
+/** All that the Inventory service must know to decide. */
+export interface Stockroom {
+  readonly levels: Map<Sku, Level>;
+  /** Every order there ever was, with what it wants. */
+  readonly orders: Map<OrderId, readonly WantedItem[]>;
+  readonly cancelled: Set<OrderId>;
+  /** Orders that wait for stock, first come first. */
+  readonly line: Map<OrderId, readonly WantedItem[]>;
+  /** Orders whose stock is set aside and still in the house. */
+  readonly held: Map<OrderId, readonly WantedItem[]>;
+  /** Refunded units that have not come back, by line tag. */
+  readonly expected: Map<string, number>;
+  readonly reorders: Map<ReorderId, Sku>;
+  /** Receipts on a reorder that are not answered yet: the answer does not name the reorder, the report does. */
+  readonly receipts: Map<EventId, ReorderId>;
+}
+
+/** An empty stockroom. */
+export function openStockroom(): Stockroom {
+  return {
+    levels: new Map(),
+    orders: new Map(),
+    cancelled: new Set(),
+    line: new Map(),
+    held: new Map(),
+    expected: new Map(),
+    reorders: new Map(),
+    receipts: new Map(),
+  };
+}
+
+/** What can be sold. */
+export function availableOf({ onHand, reserved }: Level): number {
+  return onHand - reserved;
+}
+
+/** The fact that a level changed, and where it stands now. */
+export function levelFact(
+  change: Pick<DataOf<'InventoryUpdated'>, 'sku' | 'because' | 'qty' | 'orderId'>,
+  level: Level,
+): FactDraft {
+  const { onHand, reserved, returned } = level;
+  return { type: 'InventoryUpdated', data: { ...change, onHand, reserved, returned, available: availableOf(level) } };
+}

@@ -1,0 +1,60 @@
+import type { EventOf, OrderId, Sku, WantedItem } from '../../contracts';
+import type { FactDraft } from '../Service';
+import { availableOf, type Stockroom } from './Stockroom';
+
+/**
+ * A new order gets all of its items or none of them. Whoever shares a sku with somebody ahead in the line goes behind them, also when
+ * there would be enough for the smaller order: otherwise a large one could wait for ever.
+ */
+export function reserveOrder(
+  room: Stockroom,
+  { data: { orderId, items } }: EventOf<'OrderPlaced'>,
+): readonly FactDraft[] {
+  if (room.cancelled.has(orderId) || room.held.has(orderId) || room.line.has(orderId)) return [];
+  const shelf = shelfOf(room);
+  for (const ahead of room.line.values()) shelf.keepFor(ahead);
+  const missing = items.filter((item) => !shelf.has(item));
+  if (missing.length === 0) return [reserved(orderId, items, shelf)];
+  const short = missing.map(({ sku, qty }) => ({ sku, qty, available: shelf.available(sku) }));
+  return [{ type: 'StockShort', data: { orderId, items: short } }];
+}
+
+/** Something is free: whoever can be served is served, first come first. */
+export function serveLine(room: Stockroom): readonly FactDraft[] {
+  const shelf = shelfOf(room);
+  return [...room.line].flatMap(([orderId, items]) => {
+    if (items.every(shelf.has)) return [reserved(orderId, items, shelf)];
+    shelf.keepFor(items);
+    return [];
+  });
+}
+
+/** What is free while a decision is being made. */
+interface Shelf {
+  available(sku: Sku): number;
+  has(item: WantedItem): boolean;
+  take(item: WantedItem): void;
+  /** Nobody who comes later gets any of these. */
+  keepFor(items: readonly WantedItem[]): void;
+}
+
+function shelfOf(room: Stockroom): Shelf {
+  const taken = new Map<Sku, number>();
+  const kept = new Set<Sku>();
+  const available = (sku: Sku): number => {
+    const level = room.levels.get(sku);
+    return (level ? availableOf(level) : 0) - (taken.get(sku) ?? 0);
+  };
+  return {
+    available,
+    has: ({ sku, qty }) => !kept.has(sku) && qty <= available(sku),
+    take: ({ sku, qty }) => void taken.set(sku, (taken.get(sku) ?? 0) + qty),
+    keepFor: (items) => items.forEach(({ sku }) => kept.add(sku)),
+  };
+}
+
+function reserved(orderId: OrderId, items: readonly WantedItem[], shelf: Shelf): FactDraft {
+  items.forEach(shelf.take);
+  const after = items.map(({ sku, qty }) => ({ sku, qty, available: shelf.available(sku) }));
+  return { type: 'StockReserved', data: { orderId, items: after } };
+}

@@ -1,0 +1,33 @@
+import type { CustomerId, EventOf, MailId } from '../../contracts';
+import { refuse } from '../refuse';
+import type { Decision, Refusal } from '../Service';
+import { findUntruth } from './findUntruth';
+import type { Postbag } from './Postbag';
+
+/** Sends a reply, once, to the customer who asked, and only when everything it claims is true. */
+export function decideReply(bag: Postbag, { data }: EventOf<'ReplyDrafted'>): Decision {
+  const { mailId, customerId, text, claims } = data;
+  const no = refuseMail(bag, mailId, customerId);
+  if (no) return no;
+  const untruth = findUntruth(bag, customerId, claims);
+  if (untruth) return refuse('untrue-claim', untruth);
+  return [{ type: 'ReplySent', data: { mailId, customerId, text } }];
+}
+
+/** Puts a mail on the shopkeeper's desk, once. It can still be answered. */
+export function decideEscalation(bag: Postbag, { data }: EventOf<'EscalationRequested'>): Decision {
+  const no = refuseMail(bag, data.mailId, data.customerId);
+  if (no) return no;
+  if (bag.mails.get(data.mailId)?.status === 'escalated') {
+    return refuse('already-escalated', `mail ${data.mailId} already waits for a person`);
+  }
+  return [{ type: 'Escalated', data }];
+}
+
+function refuseMail({ mails }: Postbag, mailId: MailId, customerId: CustomerId): Refusal | undefined {
+  const mail = mails.get(mailId);
+  if (!mail) return refuse('unknown-mail', `there is no mail ${mailId}`);
+  if (mail.customerId !== customerId) return refuse('not-their-mail', `mail ${mailId} is not from this customer`);
+  if (mail.status === 'answered') return refuse('already-answered', `mail ${mailId} is already answered`);
+  return undefined;
+}

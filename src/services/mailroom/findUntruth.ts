@@ -1,0 +1,45 @@
+import type { Claim, CustomerId, OrderId } from '../../contracts';
+import { euros } from '../../kernel';
+import { hasAvailable } from '../availability';
+import type { OrderStatus } from '../orderStatus';
+import { refundKey, type Postbag } from './Postbag';
+
+/**
+ * The first claim that the log does not bear out, in words; undefined when all are true. Of somebody else's order nothing is true, and
+ * the words are those for an order that does not exist.
+ */
+export function findUntruth(bag: Postbag, customerId: CustomerId, claims: readonly Claim[]): string | undefined {
+  const untrue = claims.find((claim) => !isTrue(bag, customerId, claim));
+  return untrue && inWords(untrue);
+}
+
+function isTrue(bag: Postbag, customerId: CustomerId, claim: Claim): boolean {
+  switch (claim.says) {
+    case 'refunded':
+      return bag.refunds.has(refundKey(customerId, claim));
+    case 'cancelled':
+      return statusOf(bag, customerId, claim.orderId) === 'cancelled';
+    case 'order-status':
+      return statusOf(bag, customerId, claim.orderId) === claim.status;
+    case 'available':
+      return hasAvailable(bag.available, claim.sku) === claim.available;
+  }
+}
+
+function statusOf({ orders }: Postbag, customerId: CustomerId, orderId: OrderId): OrderStatus | undefined {
+  const order = orders.get(orderId);
+  return order?.customerId === customerId ? order.status : undefined;
+}
+
+function inWords(claim: Claim): string {
+  switch (claim.says) {
+    case 'refunded':
+      return `this customer got no refund of ${euros(claim.cents)} for ${claim.qty} × ${claim.sku} of order ${claim.orderId}`;
+    case 'cancelled':
+      return `this customer has no cancelled order ${claim.orderId}`;
+    case 'order-status':
+      return `this customer has no order ${claim.orderId} that is ${claim.status}`;
+    case 'available':
+      return claim.available ? `no ${claim.sku} is available` : `${claim.sku} is available`;
+  }
+}

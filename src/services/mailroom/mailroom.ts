@@ -1,0 +1,18 @@
+import type { Service } from '../Service';
+import { decideCustomer, decideMail } from './decideMail';
+import { decideEscalation, decideReply } from './decideReply';
+import { evolvePostbag, openPostbag, type Postbag } from './Postbag';
+
+/** The mailroom: who the customers are, which mails came in, and what was replied. Nothing untrue leaves it. */
+export const mailroom: Service<Postbag> = {
+  name: 'mailroom',
+  open: openPostbag,
+  evolve: evolvePostbag,
+  decide: {
+    CustomerIntroduced: decideCustomer,
+    MailReceived: decideMail,
+    ReplyDrafted: decideReply,
+    EscalationRequested: decideEscalation,
+  },
+  react: {},
+};

@@ -1,0 +1,20 @@
+import type { Service } from '../Service';
+import { decidePost } from './decidePost';
+import { decidePause, decidePromotion, decideResume, followSaleEnd } from './decidePromotion';
+import { evolveNoticeboard, openNoticeboard, type Noticeboard } from './Noticeboard';
+
+/** The Marketing desk: what the shop says to the world. Nothing is advertised that nobody can buy. */
+export const marketingDesk: Service<Noticeboard> = {
+  name: 'marketing-desk',
+  open: openNoticeboard,
+  evolve: evolveNoticeboard,
+  decide: {
+    PostDrafted: decidePost,
+    PromotionRequested: decidePromotion,
+    PromotionPauseRequested: decidePause,
+    PromotionResumeRequested: decideResume,
+  },
+  react: {
+    SaleEnded: followSaleEnd,
+  },
+};

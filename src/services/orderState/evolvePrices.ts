@@ -1,0 +1,25 @@
+import type { Sku, WorldEvent } from '../../contracts';
+import type { Price } from './OrderBook';
+
+/** Keeps up with what the catalogue says things cost. */
+export function evolvePrices(prices: Map<Sku, Price>, event: WorldEvent): void {
+  switch (event.type) {
+    case 'NewProduct':
+      prices.set(event.data.sku, { priceCents: event.data.priceCents, saleCents: null });
+      break;
+    case 'PriceChanged':
+      change(prices, event.data.sku, { priceCents: event.data.priceCents });
+      break;
+    case 'SaleStarted':
+      change(prices, event.data.sku, { saleCents: event.data.saleCents });
+      break;
+    case 'SaleEnded':
+      change(prices, event.data.sku, { saleCents: null });
+      break;
+  }
+}
+
+function change(prices: Map<Sku, Price>, sku: Sku, edit: Partial<Price>): void {
+  const price = prices.get(sku);
+  if (price) prices.set(sku, { ...price, ...edit });
+}

@@ -1,0 +1,105 @@
+import { answerTypes, type ProposalType, type WorldEvent } from '../../contracts';
+import { count, of, sum, unless } from './tally.suite';
+
+/** Everything that must always hold and does not, found by plain counting over the whole log. It shares no code with the services. */
+export function findBreaches(log: readonly WorldEvent[]): readonly string[] {
+  return [...answers(log), ...stock(log), ...money(log), ...units(log), ...fairness(log), ...orders(log)];
+}
+
+/** At most one answer to each proposal, of a type its contract names. */
+function answers(log: readonly WorldEvent[]): string[] {
+  return log
+    .filter(({ kind }) => kind === 'proposal')
+    .flatMap((proposal) => {
+      const given = log.filter((event) => event.answers === proposal.id);
+      const types: readonly string[] = answerTypes(proposal.type as ProposalType);
+      return [
+        ...unless(given.length <= 1, `${proposal.id} has ${given.length} answers`),
+        ...unless(
+          given.every(({ type }) => types.includes(type)),
+          `${proposal.id} has a strange answer`,
+        ),
+      ];
+    });
+}
+
+/** Levels are what went in less what went out; nothing is held that is not there. */
+function stock(log: readonly WorldEvent[]): string[] {
+  return log.flatMap((event, i) => {
+    if (event.type !== 'InventoryUpdated' && event.type !== 'StockReserved' && event.type !== 'StockReleased')
+      return [];
+    const items = event.type === 'InventoryUpdated' ? [event.data] : event.data.items;
+    return items.flatMap(({ sku, available }) => {
+      const { onHand, reserved } = count(log.slice(0, i + 1), sku);
+      return [
+        ...unless(reserved >= 0 && reserved <= onHand, `${sku} oversold: ${reserved} reserved of ${onHand}`),
+        ...unless(available === onHand - reserved, `${sku} says ${available} available, it is ${onHand - reserved}`),
+      ];
+    });
+  });
+}
+
+/** Never more back than was paid, never more paid than it costs. */
+function money(log: readonly WorldEvent[]): string[] {
+  return of(log, 'OrderPlaced').flatMap(({ data: { orderId, items } }) => {
+    const mine = log.filter(({ tags }) => tags.includes(`order:${orderId}`));
+    const paid = sum(of(mine, 'PaymentRecorded').map(({ data }) => data.cents));
+    const back =
+      sum(of(mine, 'RefundProcessed').map(({ data }) => data.cents)) +
+      sum(of(mine, 'OrderCancelled').map(({ data }) => data.paidBackCents));
+    const costs = sum(items.map(({ qty, unitCents }) => qty * unitCents));
+    return [
+      ...unless(back <= paid, `${orderId}: ${back} back of ${paid}`),
+      ...unless(paid <= costs, `${orderId}: overpaid`),
+    ];
+  });
+}
+
+/** One refund and one return for each unit. */
+function units(log: readonly WorldEvent[]): string[] {
+  return of(log, 'OrderPlaced').flatMap(({ data: { orderId, items } }) =>
+    items.flatMap(({ sku, qty }) => {
+      const line = log.filter(({ tags }) => tags.includes(`line:${orderId}/${sku}`));
+      const refunded = sum(of(line, 'RefundProcessed').map(({ data }) => data.qty));
+      const returned = sum(
+        of(line, 'InventoryUpdated').map(({ data }) => (data.because === 'returned' ? data.qty : 0)),
+      );
+      return [
+        ...unless(refunded <= qty, `${orderId}/${sku}: ${refunded} refunded of ${qty}`),
+        ...unless(returned <= refunded, `${orderId}/${sku}: too many back`),
+      ];
+    }),
+  );
+}
+
+/** Nobody is served before somebody who was told earlier to wait and shares a sku with them. */
+function fairness(log: readonly WorldEvent[]): string[] {
+  return of(log, 'StockReserved').flatMap(({ data, position }) => {
+    const before = log.slice(0, position - 1);
+    const done = of(before, 'StockReserved', 'OrderCancelled').map((event) => event.data.orderId);
+    const since = of(before, 'StockShort').find((short) => short.data.orderId === data.orderId)?.position ?? position;
+    const ahead = of(before, 'StockShort').filter(
+      (short) => short.position < since && !done.includes(short.data.orderId),
+    );
+    const wanted = ahead.flatMap((short) =>
+      of(before, 'OrderPlaced').filter((placed) => placed.data.orderId === short.data.orderId),
+    );
+    const pushed = wanted.find((placed) =>
+      placed.data.items.some(({ sku }) => data.items.some((item) => item.sku === sku)),
+    );
+    return unless(!pushed, `${data.orderId} overtook ${pushed?.data.orderId}`);
+  });
+}
+
+/** An order is confirmed and shipped only while its stock is held, and nothing happens to it after it is cancelled. */
+function orders(log: readonly WorldEvent[]): string[] {
+  return of(log, 'OrderConfirmed', 'OrderShipped').flatMap(({ data: { orderId }, position, type }) => {
+    const before = log.slice(0, position - 1).filter(({ tags }) => tags.includes(`order:${orderId}`));
+    const held = of(before, 'StockReserved').length - of(before, 'StockReleased').length === 1;
+    const cancelled = of(before, 'OrderCancelled').length > 0;
+    return [
+      ...unless(held, `${type} of ${orderId} without stock`),
+      ...unless(!cancelled, `${type} of ${orderId} after its end`),
+    ];
+  });
+}

@@ -1,0 +1,66 @@
+import type { Claim, WorldEvent } from '../../contracts';
+import { count, of, unless } from './tally.suite';
+
+/** What holds besides when every state is folded to the head: nobody is told what is not so at that moment. */
+export function findUntruths(log: readonly WorldEvent[]): readonly string[] {
+  return [...advertising(log), ...replies(log)];
+}
+
+/** No post or promotion for a sku with none available. */
+function advertising(log: readonly WorldEvent[]): string[] {
+  return of(log, 'PostPublished', 'PromotionStarted', 'PromotionResumed').flatMap(({ data: { sku }, position }) => {
+    const { onHand, reserved } = count(log.slice(0, position), sku);
+    return unless(onHand > reserved, `${sku} is advertised with none available`);
+  });
+}
+
+/** Every claim of a reply that was sent is borne out by what came before it. */
+function replies(log: readonly WorldEvent[]): string[] {
+  return of(log, 'ReplySent').flatMap((sent) => {
+    const draft = of(log, 'ReplyDrafted').find(({ id }) => id === sent.answers);
+    const mine = log
+      .slice(0, sent.position - 1)
+      .filter((event) => event.tags.includes(`customer:${sent.data.customerId}`));
+    const asked = of(mine, 'CustomerQuery').some(({ data }) => data.mailId === sent.data.mailId);
+    const claims = draft?.data.claims ?? [];
+    return [
+      ...unless(asked, `${sent.data.mailId} is answered to somebody else`),
+      ...claims.flatMap((claim) =>
+        unless(isBorneOut(log.slice(0, sent.position - 1), mine, claim), JSON.stringify(claim)),
+      ),
+    ];
+  });
+}
+
+function isBorneOut(log: readonly WorldEvent[], mine: readonly WorldEvent[], claim: Claim): boolean {
+  if (claim.says === 'available') {
+    const { onHand, reserved } = count(log, claim.sku);
+    return claim.available === onHand > reserved;
+  }
+  const order = mine.filter(({ tags }) => tags.includes(`order:${claim.orderId}`));
+  if (claim.says === 'refunded') {
+    const { sku, qty, cents } = claim;
+    return of(order, 'RefundProcessed').some(
+      ({ data }) => data.sku === sku && data.qty === qty && data.cents === cents,
+    );
+  }
+  const last = order.filter(({ kind, type }) => kind === 'fact' && /^Order(?!Rejected)/.test(type)).at(-1);
+  return last?.type === `Order${claim.says === 'cancelled' ? 'Cancelled' : capital(claim.status)}`;
+}
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+/** When each service works in order: nobody is served before somebody who ordered earlier and shares a sku with them. */
+export function findOvertaking(log: readonly WorldEvent[]): readonly string[] {
+  return of(log, 'StockReserved').flatMap(({ data, position }) => {
+    const before = log.slice(0, position - 1);
+    const done = of(before, 'StockReserved', 'OrderCancelled').map((event) => event.data.orderId);
+    const placed = of(before, 'OrderPlaced');
+    const mine = placed.findIndex((order) => order.data.orderId === data.orderId);
+    const pushed = placed
+      .slice(0, mine)
+      .filter((order) => !done.includes(order.data.orderId))
+      .find((order) => order.data.items.some(({ sku }) => data.items.some((item) => item.sku === sku)));
+    return unless(!pushed, `${data.orderId} overtook ${pushed?.data.orderId}`);
+  });
+}

@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import type { ProposalType } from '../../contracts';
+import type { Shop } from './openShop.suite';
+import { of, sum } from './tally.suite';
+
+/** What somebody asks for. */
+export type Asked = readonly [ProposalType, object];
+/** What comes next, seeing what happened so far. */
+type Next = (shop: Shop) => Asked;
+
+/** What the small shop sells. */
+export const skus = ['MUG', 'PEN', 'CUP'];
+/** Who is registered there. */
+export const customers = ['c-1', 'c-2'];
+
+const sku = fc.constantFrom(...skus);
+const items = fc.array(fc.record({ sku, qty: fc.integer({ min: 1, max: 3 }) }), { minLength: 1, maxLength: 2 });
+const orderId = fc.constantFrom('o-1', 'o-2', 'o-3');
+
+/** Stories are long, and blind chance would seldom see the end of one: here each step fits what it is about. */
+export const stories: readonly { readonly weight: number; readonly arbitrary: fc.Arbitrary<Next> }[] = [
+  { weight: 90, arbitrary: fc.tuple(orderId, items, sku, fc.nat(14)).map((of) => (shop) => orderStep(shop, ...of)) },
+  { weight: 25, arbitrary: fc.tuple(sku, fc.nat(19)).map((of) => (shop) => saleStep(shop, ...of)) },
+  { weight: 8, arbitrary: fc.tuple(fc.constantFrom('m-1', 'm-2'), fc.nat(2)).map((of) => () => mailStep(...of)) },
+];
+
+type Items = readonly { readonly sku: string; readonly qty: number }[];
+
+function orderStep({ log }: Shop, orderId: string, items: Items, sku: string, step: number): Asked {
+  const order = of(log, 'OrderPlaced').find(({ data }) => data.orderId === orderId)?.data;
+  if (!order) return ['OrderSubmitted', { orderId, customerId: customers[step % customers.length], items }];
+  const line = order.items[step % order.items.length];
+  const { customerId } = order;
+  const wholeCents = sum(order.items.map(({ qty, unitCents }) => qty * unitCents));
+  const steps: readonly Asked[] = [
+    ['StockReceiptReported', { sku: line?.sku ?? sku, qty: 3, reorderId: null }],
+    ['PaymentCaptured', { orderId, cents: wholeCents }],
+    ['ShipmentReported', { orderId }],
+    ['RefundRequested', { orderId, customerId, sku: line?.sku, qty: 1, cents: line?.unitCents, reason: 'damaged' }],
+    ['ReturnReceived', { orderId, sku: line?.sku, qty: 1 }],
+    ['DeliveryReported', { orderId }],
+    ['CancellationRequested', { orderId, customerId, reason: 'other' }],
+  ];
+  const reached = firstMissing(log, `order:${orderId}`, [
+    'OrderConfirmed',
+    'PaymentRecorded',
+    'OrderShipped',
+    'RefundProcessed',
+  ]);
+  // Mostly what the order needs next, sometimes what it does not.
+  return steps[step] ?? steps[reached] ?? ['DeliveryReported', { orderId }];
+}
+
+function saleStep({ log }: Shop, sku: string, step: number): Asked {
+  const [saleId, promotionId, reason] = [`s-${sku}`, `pr-${sku}`, 'because'];
+  const steps: readonly Asked[] = [
+    ['StockReceiptReported', { sku, qty: 3, reorderId: null }],
+    ['SaleRequested', { saleId, sku, percentOff: 20 }],
+    ['PromotionRequested', { promotionId, saleId, sku, text: 'sale' }],
+    ['PromotionPauseRequested', { promotionId, sku, reason }],
+    ['PromotionResumeRequested', { promotionId, sku, reason }],
+    ['SaleEndRequested', { saleId, sku }],
+  ];
+  const milestones = ['InventoryUpdated', 'SaleStarted', 'PromotionStarted', 'PromotionPaused', 'PromotionResumed'];
+  return steps[step] ?? steps[firstMissing(log, `sku:${sku}`, milestones)] ?? ['SaleEndRequested', { saleId, sku }];
+}
+
+function mailStep(mailId: string, step: number): Asked {
+  const [customerId, text] = [mailId.replace('m', 'c'), '0'.repeat(64)];
+  const steps: readonly Asked[] = [
+    ['MailReceived', { mailId, customerId, letter: text, attachments: 0 }],
+    ['EscalationRequested', { mailId, customerId, reason: 'unclear', because: 'because' }],
+  ];
+  return steps[step] ?? ['ReplyDrafted', { mailId, customerId, text, claims: [] }];
+}
+
+function firstMissing(log: Shop['log'], tag: string, milestones: readonly string[]): number {
+  return milestones.findIndex((type) => !log.some((event) => event.type === type && event.tags.includes(tag)));
+}
