@@ -1,4 +1,5 @@
-import type { EventId, PostId, PromotionId, SaleId, Sku } from '../contracts';
+import type { DataOf, EventId, EventOf, PostId, PromotionId, SaleId, Sku, WorldEvent } from '../contracts';
+import type { Projection } from './Projection';
 
 export interface PostRow {
   readonly postId: PostId;
@@ -28,4 +29,69 @@ export interface PromotionRow {
 export interface Campaigns {
   readonly posts: Map<PostId, PostRow>;
   readonly promotions: Map<PromotionId, PromotionRow>;
+  /** Drafts that wait for the desk, by proposal. */
+  readonly drafts: Map<EventId, DataOf<'PostDrafted'>>;
+}
+
+/** Folds what the Marketing desk lets out, and the drafts it stopped. */
+export const campaigns: Projection<Campaigns> = {
+  name: 'campaigns',
+  version: 1,
+  open: () => ({ posts: new Map(), promotions: new Map(), drafts: new Map() }),
+  evolve(view, event) {
+    switch (event.type) {
+      case 'PostDrafted':
+        view.drafts.set(event.id, event.data);
+        return view;
+      case 'PostPublished':
+        if (event.answers) view.drafts.delete(event.answers);
+        view.posts.set(event.data.postId, post(event, event.data, 'published', null));
+        return view;
+      case 'PostRejected':
+        return reject(view, event);
+      case 'PromotionStarted':
+        return start(view, event);
+      case 'PromotionPaused':
+        return change(view, event, event.data.promotionId, { status: 'paused', because: event.data.reason });
+      case 'PromotionResumed':
+        return change(view, event, event.data.promotionId, { status: 'running', because: event.data.reason });
+      case 'PromotionEnded':
+        return change(view, event, event.data.promotionId, { status: 'ended' });
+      default:
+        return view;
+    }
+  },
+};
+
+function post(
+  event: WorldEvent,
+  { postId, sku, occasion, text }: DataOf<'PostDrafted'>,
+  status: PostRow['status'],
+  because: string | null,
+): PostRow {
+  return { postId, sku, occasion, text, status, because, at: event.at, lastEvent: event.id, changedAt: event.position };
+}
+
+/** The refusal does not repeat the text, so it comes from the draft. A post that is out stays out when its id is drafted again. */
+function reject(view: Campaigns, event: EventOf<'PostRejected'>): Campaigns {
+  const draft = event.answers && view.drafts.get(event.answers);
+  if (!event.answers || !draft) return view;
+  view.drafts.delete(event.answers);
+  if (view.posts.get(draft.postId)?.status === 'published') return view;
+  view.posts.set(draft.postId, post(event, draft, 'rejected', event.data.because));
+  return view;
+}
+
+function start(view: Campaigns, event: EventOf<'PromotionStarted'>): Campaigns {
+  const { promotionId, saleId, sku, text } = event.data;
+  const place = { lastEvent: event.id, changedAt: event.position };
+  view.promotions.set(promotionId, { promotionId, saleId, sku, text, status: 'running', because: null, ...place });
+  return view;
+}
+
+function change(view: Campaigns, event: WorldEvent, promotionId: PromotionId, to: Partial<PromotionRow>): Campaigns {
+  const row = view.promotions.get(promotionId);
+  if (!row) return view;
+  view.promotions.set(promotionId, { ...row, ...to, lastEvent: event.id, changedAt: event.position });
+  return view;
 }

@@ -1,10 +1,16 @@
 export type { Projection } from './Projection';
 export type { Campaigns, PostRow, PromotionRow } from './campaigns';
 export type { Customers, CustomerRow } from './customers';
+export { equalWorldForm } from './equalWorldForm';
 export type { Inbox, MailRow } from './inbox';
+export { foldInvariants, invariants, lights, openInvariants } from './invariants';
+export type { InvariantStates, Light } from './invariants';
+export type { Invariant } from './invariants/Invariant';
 export type { OrderLine, OrderRow, Orders, OrderStatus } from './orders';
 export type { ProductRow, Products } from './products';
+export { projections } from './projections';
 export type { ProposalRow, Proposals } from './proposals';
 export type { Stock, StockRow } from './stock';
 export type { AgentRow, Turns } from './turns';
-export type { Views } from './views';
+export { foldAll, foldEvent, openViews, type Views } from './views';
+export { viewsToJson, type Json } from './viewsToJson';

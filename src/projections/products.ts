@@ -1,4 +1,5 @@
-import type { SaleId, Sku } from '../contracts';
+import type { SaleId, Sku, WorldEvent } from '../contracts';
+import type { Projection } from './Projection';
 
 /** A product of the catalogue; `sale` while one runs. A new order pays `sale.saleCents` then, `priceCents` otherwise. */
 export interface ProductRow {
@@ -15,3 +16,37 @@ export interface ProductRow {
 }
 
 export type Products = Map<Sku, ProductRow>;
+
+/** Folds what the Catalogue says. */
+export const products: Projection<Products> = {
+  name: 'products',
+  version: 1,
+  open: () => new Map(),
+  evolve(view, event) {
+    switch (event.type) {
+      case 'NewProduct': {
+        const { sku, title, description, priceCents } = event.data;
+        if (view.has(sku)) return view;
+        return view.set(sku, { sku, title, description, priceCents, sale: null, changedAt: event.position });
+      }
+      case 'PriceChanged':
+        return change(view, event, event.data.sku, () => ({ priceCents: event.data.priceCents }));
+      case 'SaleStarted': {
+        const { saleId, percentOff, saleCents } = event.data;
+        return change(view, event, event.data.sku, () => ({ sale: { saleId, percentOff, saleCents } }));
+      }
+      case 'SaleEnded':
+        return change(view, event, event.data.sku, ({ sale }) => ({
+          sale: sale?.saleId === event.data.saleId ? null : sale,
+        }));
+      default:
+        return view;
+    }
+  },
+};
+
+function change(view: Products, event: WorldEvent, sku: Sku, to: (row: ProductRow) => Partial<ProductRow>): Products {
+  const row = view.get(sku);
+  if (!row) return view;
+  return view.set(sku, { ...row, ...to(row), changedAt: event.position });
+}

@@ -1,4 +1,5 @@
-import type { OrderId, ReorderId, Sku } from '../contracts';
+import type { EventId, EventOf, OrderId, ReorderId, Sku, WorldEvent } from '../contracts';
+import type { Projection } from './Projection';
 
 /** The stock of a sku. available = on hand − reserved; `returned` units are refunded but not back: not available. */
 export interface StockRow {
@@ -10,9 +11,11 @@ export interface StockRow {
   readonly threshold: number;
   /** True from a LowStockAlert until the level is above the threshold again. */
   readonly low: boolean;
+  /** The open reorder, with the reports of its arrival so far; the first that the Inventory service books closes it. */
   readonly onTheWay: {
     readonly reorderId: ReorderId;
     readonly qty: number;
+    readonly receipts?: readonly EventId[];
   } | null;
   /** Orders that wait for this sku, first come first. */
   readonly waiting: readonly OrderId[];
@@ -20,3 +23,97 @@ export interface StockRow {
 }
 
 export type Stock = Map<Sku, StockRow>;
+
+/** Folds what the Inventory service says of each sku: its numbers are taken as they are, what they leave open is derived from them. */
+export const stock: Projection<Stock> = {
+  name: 'stock',
+  version: 1,
+  open: () => new Map(),
+  evolve(view, event) {
+    switch (event.type) {
+      case 'NewProduct':
+        return list(view, event);
+      case 'InventoryUpdated':
+        return change(view, event, event.data.sku, (row) => levels(row, event));
+      case 'StockReserved':
+      case 'StockReleased':
+        return held(view, event);
+      case 'StockShort':
+        return queue(view, event);
+      case 'OrderCancelled':
+        return leaveQueues(view, event);
+      case 'LowStockAlert':
+        return change(view, event, event.data.sku, () => ({ low: true }));
+      case 'ReorderPlaced': {
+        const { sku, reorderId, qty } = event.data;
+        return change(view, event, sku, () => ({ onTheWay: { reorderId, qty } }));
+      }
+      case 'StockReceiptReported':
+        return expectAnswer(view, event);
+      default:
+        return view;
+    }
+  },
+};
+
+function list(view: Stock, event: EventOf<'NewProduct'>): Stock {
+  const { sku, lowStockAt } = event.data;
+  if (view.has(sku)) return view;
+  const levels = { onHand: 0, reserved: 0, returned: 0, available: 0, threshold: lowStockAt };
+  return view.set(sku, { sku, ...levels, low: false, onTheWay: null, waiting: [], changedAt: event.position });
+}
+
+function change(view: Stock, event: WorldEvent, sku: Sku, to: (row: StockRow) => Partial<StockRow>): Stock {
+  const row = view.get(sku);
+  if (!row) return view;
+  const next = { ...row, ...to(row), changedAt: event.position };
+  return view.set(sku, { ...next, low: next.low && next.available <= next.threshold });
+}
+
+function levels(row: StockRow, { data, answers }: EventOf<'InventoryUpdated'>): Partial<StockRow> {
+  const { onHand, reserved, returned, available } = data;
+  const arrived = answers !== undefined && row.onTheWay?.receipts?.includes(answers) === true;
+  return { onHand, reserved, returned, available, onTheWay: arrived ? null : row.onTheWay };
+}
+
+function held(view: Stock, event: EventOf<'StockReserved' | 'StockReleased'>): Stock {
+  const { orderId, items } = event.data;
+  for (const { sku, available } of items) {
+    change(view, event, sku, (row) => ({
+      available,
+      reserved: row.onHand - available,
+      waiting: event.type === 'StockReserved' ? without(row.waiting, orderId) : row.waiting,
+    }));
+  }
+  return view;
+}
+
+function queue(view: Stock, event: EventOf<'StockShort'>): Stock {
+  const { orderId, items } = event.data;
+  for (const { sku } of items) {
+    change(view, event, sku, ({ waiting }) => (waiting.includes(orderId) ? {} : { waiting: [...waiting, orderId] }));
+  }
+  return view;
+}
+
+/** A cancellation names no sku. It is rare and a shop has few skus, so looking at each is cheaper than an index of the queues. */
+function leaveQueues(view: Stock, event: EventOf<'OrderCancelled'>): Stock {
+  const { orderId } = event.data;
+  for (const [sku, { waiting }] of view) {
+    if (waiting.includes(orderId)) change(view, event, sku, () => ({ waiting: without(waiting, orderId) }));
+  }
+  return view;
+}
+
+function without(waiting: readonly OrderId[], orderId: OrderId): readonly OrderId[] {
+  return waiting.includes(orderId) ? waiting.filter((one) => one !== orderId) : waiting;
+}
+
+/** InventoryUpdated does not say which reorder arrived; the receipt that it answers does. */
+function expectAnswer(view: Stock, event: EventOf<'StockReceiptReported'>): Stock {
+  const { sku, reorderId } = event.data;
+  const onTheWay = view.get(sku)?.onTheWay;
+  if (!onTheWay || onTheWay.reorderId !== reorderId) return view;
+  const receipts = [...(onTheWay.receipts ?? []), event.id];
+  return change(view, event, sku, () => ({ onTheWay: { ...onTheWay, receipts } }));
+}

@@ -1,20 +1,27 @@
-import type { Campaigns } from './campaigns';
-import type { Customers } from './customers';
-import type { Inbox } from './inbox';
-import type { Orders } from './orders';
-import type { Products } from './products';
-import type { Proposals } from './proposals';
-import type { Stock } from './stock';
-import type { Turns } from './turns';
+import type { WorldEvent } from '../contracts';
+import type { Projection } from './Projection';
+import { projections } from './projections';
 
 /** Every view of the shop, by name. */
-export interface Views {
-  orders: Orders;
-  stock: Stock;
-  products: Products;
-  inbox: Inbox;
-  campaigns: Campaigns;
-  customers: Customers;
-  proposals: Proposals;
-  turns: Turns;
+export type Views = { [Name in keyof typeof projections]: ReturnType<(typeof projections)[Name]['open']> };
+
+const each = Object.entries(projections) as [keyof Views, Projection<unknown>][];
+
+/** The views of an empty log. */
+export function openViews(): Views {
+  return Object.fromEntries(each.map(([name, projection]) => [name, projection.open()])) as Views;
+}
+
+/** Folds one more event into every view. Writes into `views`, which is also what it returns. */
+export function foldEvent(views: Views, event: WorldEvent): Views {
+  const open: Record<keyof Views, unknown> = views;
+  for (const [name, projection] of each) open[name] = projection.evolve(open[name], event);
+  return views;
+}
+
+/** The views of a whole history, oldest event first. */
+export function foldAll(events: Iterable<WorldEvent>): Views {
+  const views = openViews();
+  for (const event of events) foldEvent(views, event);
+  return views;
 }

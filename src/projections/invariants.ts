@@ -1,0 +1,62 @@
+import type { WorldEvent } from '../contracts';
+import { causesComeFirst } from './invariants/causesComeFirst';
+import { confirmedMeansReserved } from './invariants/confirmedMeansReserved';
+import { factsComeFromTheirOwner } from './invariants/factsComeFromTheirOwner';
+import { goodsMoveForAReason } from './invariants/goodsMoveForAReason';
+import type { Invariant } from './invariants/Invariant';
+import { levelsAgree } from './invariants/levelsAgree';
+import { moneyBackWithinPaid } from './invariants/moneyBackWithinPaid';
+import { noLineReservedTwice } from './invariants/noLineReservedTwice';
+import { nothingSoldOutIsAdvertised } from './invariants/nothingSoldOutIsAdvertised';
+import { oneAnswerPerProposal } from './invariants/oneAnswerPerProposal';
+import { oneRefundPerUnit } from './invariants/oneRefundPerUnit';
+import { onHandAddsUp } from './invariants/onHandAddsUp';
+import { positionsHaveNoGap } from './invariants/positionsHaveNoGap';
+import { repliesAreTrue } from './invariants/repliesAreTrue';
+
+/** All that must always hold, in the order of its ids. To add one: one file, one line here. */
+export const invariants: readonly Invariant<unknown>[] = [
+  onHandAddsUp,
+  levelsAgree,
+  goodsMoveForAReason,
+  moneyBackWithinPaid,
+  oneRefundPerUnit,
+  nothingSoldOutIsAdvertised,
+  factsComeFromTheirOwner,
+  oneAnswerPerProposal,
+  positionsHaveNoGap,
+  causesComeFirst,
+  repliesAreTrue,
+  confirmedMeansReserved,
+  noLineReservedTwice,
+];
+
+/** What the invariants remember, in the registry's order. It can be cloned and stored like a view. */
+export type InvariantStates = unknown[];
+
+/** One invariant as it stands: holding, or the first violation in words. */
+export interface Light {
+  readonly id: string;
+  readonly says: string;
+  readonly ok: boolean;
+  readonly because: string | null;
+}
+
+/** The invariants before the first event. They must see the log from there. */
+export function openInvariants(): InvariantStates {
+  return invariants.map((invariant) => invariant.open());
+}
+
+/** Shows one more event to every invariant. Writes into `states`, which is also what it returns. */
+export function foldInvariants(states: InvariantStates, event: WorldEvent): InvariantStates {
+  for (const [index, invariant] of invariants.entries()) states[index] = invariant.evolve(states[index], event);
+  return states;
+}
+
+/** How each invariant stands now. */
+export function lights(states: InvariantStates): Light[] {
+  return invariants.map((invariant, index) => {
+    const because = invariant.broken(states[index]);
+    return { id: invariant.id, says: invariant.says, ok: because === null, because };
+  });
+}

@@ -1,0 +1,45 @@
+import type { WorldEvent } from '../../contracts';
+
+/**
+ * Something that must always hold, as a fold of the events alone: it believes neither the views nor the services, so it can catch
+ * both. An invariant owns its state; `evolve` may write into it.
+ */
+export interface Invariant<State> {
+  readonly id: `INV${number}`;
+  /** The promise, as one plain sentence. */
+  readonly says: string;
+  open(): State;
+  evolve(state: State, event: WorldEvent): State;
+  /** The first violation in words, with its position; null while the promise holds. */
+  broken(state: State): string | null;
+}
+
+/** What an invariant remembers of the events so far, and the first violation. */
+export interface Watch<Memory> {
+  readonly memory: Memory;
+  violation: string | null;
+}
+
+/**
+ * Declares an invariant by one function: `check` takes the next event into its memory and says what is wrong with it, if anything is.
+ * After the first violation nothing more is checked: what follows from a broken history proves nothing.
+ */
+export function defineInvariant<Memory>(spec: {
+  readonly id: `INV${number}`;
+  readonly says: string;
+  open(): Memory;
+  check(memory: Memory, event: WorldEvent): string | null;
+}): Invariant<Watch<Memory>> {
+  return {
+    id: spec.id,
+    says: spec.says,
+    open: () => ({ memory: spec.open(), violation: null }),
+    evolve(watch, event) {
+      if (watch.violation !== null) return watch;
+      const wrong = spec.check(watch.memory, event);
+      if (wrong !== null) watch.violation = `${wrong} (${event.type} at position ${event.position})`;
+      return watch;
+    },
+    broken: (watch) => watch.violation,
+  };
+}

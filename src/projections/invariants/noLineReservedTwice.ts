@@ -1,0 +1,31 @@
+import { tag, type OrderId } from '../../contracts';
+import { defineInvariant } from './Invariant';
+
+interface Lines {
+  readonly ordered: Map<string, number>;
+  readonly reserved: Map<OrderId, Set<string>>;
+}
+
+/** A reservation is made once: reacting twice to the same order must not set the goods aside twice. */
+export const noLineReservedTwice = defineInvariant<Lines>({
+  id: 'INV13',
+  says: 'No line of an order is reserved twice, nor for more than was ordered.',
+  open: () => ({ ordered: new Map(), reserved: new Map() }),
+  check({ ordered, reserved }, event) {
+    if (event.type === 'OrderPlaced') {
+      for (const { sku, qty } of event.data.items) ordered.set(tag.line(event.data.orderId, sku), qty);
+    }
+    if (event.type === 'StockReleased') reserved.delete(event.data.orderId);
+    if (event.type !== 'StockReserved') return null;
+    const { orderId, items } = event.data;
+    const lines = reserved.get(orderId) ?? new Set();
+    reserved.set(orderId, lines);
+    for (const { sku, qty } of items) {
+      if (lines.has(sku)) return `${sku} of order ${orderId} is reserved a second time`;
+      lines.add(sku);
+      const wanted = ordered.get(tag.line(orderId, sku)) ?? 0;
+      if (qty > wanted) return `${qty} × ${sku} are reserved for order ${orderId}, which wants ${wanted}`;
+    }
+    return null;
+  },
+});

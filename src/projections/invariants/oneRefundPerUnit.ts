@@ -1,0 +1,21 @@
+import { tag } from '../../contracts';
+import { defineInvariant } from './Invariant';
+
+/** What was ordered once is refunded once. */
+export const oneRefundPerUnit = defineInvariant<Map<string, number>>({
+  id: 'INV5',
+  says: 'Each unit of an order is refunded at most once.',
+  open: () => new Map(),
+  check(notRefunded, event) {
+    if (event.type === 'OrderPlaced') {
+      for (const { sku, qty } of event.data.items) notRefunded.set(tag.line(event.data.orderId, sku), qty);
+    }
+    if (event.type !== 'RefundProcessed') return null;
+    const { orderId, sku, qty } = event.data;
+    const line = tag.line(orderId, sku);
+    const left = notRefunded.get(line) ?? 0;
+    if (qty > left) return `${qty} × ${sku} of order ${orderId} refunded, and only ${left} could still be`;
+    notRefunded.set(line, left - qty);
+    return null;
+  },
+});
