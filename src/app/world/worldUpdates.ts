@@ -1,4 +1,4 @@
-import { engineName } from '../../agents';
+import { scriptedEngine } from '../../llm';
 import { agents, type WorldEvent } from '../../contracts';
 import { lights } from '../../projections';
 import type { ShopSnapshot } from '../../ui';
@@ -14,6 +14,8 @@ export interface WorldUpdate {
 const atMostEveryMs = 50;
 /** How many events a page that has just opened gets at once. */
 const tailLength = 500;
+/** The only engine so far; the page shows its honest name. */
+const engine = scriptedEngine({});
 
 /**
  * Sends updates to the page: the first at once, then after changes, gathered for 50 ms, and more rarely when a world is so large that
@@ -62,7 +64,7 @@ function snapshotOf(world: World, canUndoReset: boolean): WorldUpdate['snapshot'
     agents: agents.map((agent) => world.seats[agent].status()),
     invariants: lights(world.invariants),
     scenario: world.player.status(),
-    engine: { id: 'scripted', name: engineName },
+    engine: { id: engine.id, name: engine.name },
     news: world.news.counts(),
     names: world.people.names,
     mails: world.people.mails,
