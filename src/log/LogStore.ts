@@ -9,6 +9,8 @@ export interface WorldRow {
   readonly forkAt: number;
   readonly head: number;
   readonly headHash: string;
+  /** The time of the last event: no later one is earlier. */
+  readonly headAt: number;
   /** Raised by each leader; an append with an older one is refused. */
   readonly epoch: number;
   readonly createdAt: number;

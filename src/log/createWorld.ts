@@ -17,6 +17,7 @@ export async function createWorld(store: LogStore, world: { id: string; name: st
     forkAt: 0,
     head: 0,
     headHash: genesis,
+    headAt: 0,
     epoch: 1,
     createdAt: world.at,
     archivedAt: null,
