@@ -1,5 +1,5 @@
 import { AppError } from '../kernel';
-import { lastPosition, type Commit } from './Commit';
+import { headAfter, lastPosition, type Commit } from './Commit';
 import type { Batch, BatchResult, Checkpoint, LogStore, Range, Side, WorldRow } from './LogStore';
 
 /** A store that lives as long as its variable: for tests, simulations and the lab. Same contract as the Dexie store. */
@@ -45,12 +45,7 @@ export function openMemoryStore(): LogStore {
       if (write.commit) {
         push(commits, batch.world, write.commit);
         for (const key of write.commit.keys) push(index, key, write.commit);
-        const { hash } = write.commit;
-        worlds.set(batch.world, {
-          ...row(batch.world),
-          head: lastPosition(write.commit),
-          headHash: hash,
-        });
+        worlds.set(batch.world, { ...row(batch.world), ...headAfter(write.commit) });
       }
       for (const checkpoint of write.checkpoints)
         checkpoints.set(`${checkpoint.world}|${checkpoint.reader}`, checkpoint);
