@@ -21,3 +21,8 @@ export const genesis = '0'.repeat(64);
 export function lastPosition(commit: Commit): number {
   return commit.first + commit.events.length - 1;
 }
+
+/** Where a world stands once this commit is its last. */
+export function headAfter(commit: Commit): { head: number; headHash: string; headAt: number } {
+  return { head: lastPosition(commit), headHash: commit.hash, headAt: commit.events.at(-1)?.at ?? 0 };
+}

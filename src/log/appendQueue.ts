@@ -1,6 +1,6 @@
 import type { Draft, WorldEvent } from '../contracts';
 import { AppError } from '../kernel';
-import { lastPosition, type Commit } from './Commit';
+import { headAfter, type Commit } from './Commit';
 import { keyOf } from './keys';
 import type { Checkpoint, LogStore, Side, WorldRow, Write } from './LogStore';
 import { sealCommit } from './sealCommit';
@@ -79,8 +79,7 @@ export function appendQueue(host: AppendHost): (job: AppendJob) => Promise<Appen
       case 'done': {
         const commits = writes.flatMap((write) => write.commit ?? []);
         const last = commits.at(-1);
-        const head = last ? { ...row, head: lastPosition(last), headHash: last.hash } : row;
-        host.committed(head, commits);
+        host.committed(last ? { ...row, ...headAfter(last) } : row, commits);
         for (const [index, member] of members.entries()) {
           member.resolve({
             events: writes[index]?.commit?.events ?? [],
@@ -134,15 +133,13 @@ export function appendQueue(host: AppendHost): (job: AppendJob) => Promise<Appen
 }
 
 function sealAll(members: readonly Waiting[], row: WorldRow): Write[] {
-  let seat = { world: row.id, after: row.head, previous: row.headHash };
+  let before = row;
   return members.map(({ job }) => {
-    const commit = job.drafts.length > 0 ? sealCommit(job.drafts, { ...seat, at: job.at }) : null;
-    if (commit)
-      seat = {
-        world: row.id,
-        after: lastPosition(commit),
-        previous: commit.hash,
-      };
+    const seat = { world: row.id, after: before.head, previous: before.headHash };
+    // Whoever was stamped first can be committed second; the log's time never runs backwards all the same.
+    const at = Math.max(job.at, before.headAt);
+    const commit = job.drafts.length > 0 ? sealCommit(job.drafts, { ...seat, at }) : null;
+    if (commit) before = { ...before, ...headAfter(commit) };
     return {
       commit,
       ids: job.drafts.map((draft) => draft.id),

@@ -47,6 +47,13 @@ export function logContract(openStore: () => Promise<LogStore>) {
       expect(log.world()).toMatchObject({ head: 3 });
     });
 
+    test('[LOG1] time never runs backwards, whoever was stamped first', async () => {
+      const { log } = await openFresh();
+      await Promise.all([9, 5, 7].map((at, n) => log.append({ drafts: [restock(`e${n}`)], at })));
+      await log.append({ drafts: [restock('late')], at: 3 });
+      expect((await log.read(0, 10)).map((event) => event.at)).toEqual([9, 9, 9, 9]);
+    });
+
     test('[LOG1] a commit with one bad event writes nothing of itself', async () => {
       const { log } = await openFresh();
       const bad = {

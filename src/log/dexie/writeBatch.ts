@@ -1,6 +1,6 @@
 import type Dexie from 'dexie';
 import { AppError } from '../../kernel';
-import { lastPosition } from '../Commit';
+import { headAfter } from '../Commit';
 import type { Batch, BatchResult, WorldRow } from '../LogStore';
 import type { LogTables } from './LogTables';
 
@@ -51,11 +51,7 @@ async function putAll(tables: LogTables, { writes }: Batch, row: WorldRow) {
   const last = commits.at(-1);
   if (last) {
     await tables.commits.bulkAdd(commits);
-    await tables.worlds.put({
-      ...row,
-      head: lastPosition(last),
-      headHash: last.hash,
-    });
+    await tables.worlds.put({ ...row, ...headAfter(last) });
   }
   if (sides.length > 0) await tables.sides.bulkPut(sides);
   if (checkpoints.length > 0) await tables.checkpoints.bulkPut(checkpoints);
