@@ -27,8 +27,15 @@ const skipEvery = 200;
  * @throws whatever the desk throws, when the desk is lost.
  */
 export async function startAgent<M, D>(definition: AgentDefinition<M, D>, options: AgentOptions): Promise<void> {
-  const agent = definition as unknown as AnyAgent;
-  const { desk, engine, wake, signal, clock = systemClock } = options;
+  try {
+    await work(definition as unknown as AnyAgent, options);
+  } catch (error) {
+    // Told to stop in the middle of a turn: that turn has not happened.
+    if (!options.signal.aborted) throw error;
+  }
+}
+
+async function work(agent: AnyAgent, { desk, engine, wake, signal, clock = systemClock }: AgentOptions): Promise<void> {
   const tunedTo = new Set<string>(agent.tunedTo);
   const knowledge = openKnowledge();
   agent.shelf.forEach((document) => knowledge.upsert(document));
@@ -40,30 +47,14 @@ export async function startAgent<M, D>(definition: AgentDefinition<M, D>, option
   while (!signal.aborted) {
     const events = await desk.events(read, batch);
     if (events.length === 0) {
-      if (read > saved && (dueSkip || read - saved >= skipEvery)) {
-        await desk.skip(read);
-        saved = read;
-      }
-      dueSkip = false;
+      await skip();
       await wake.next(signal);
-      continue;
     }
     for (const event of events) {
       if (signal.aborted) return;
       read = event.position;
       observe(event);
-      if (event.position <= saved) continue;
-      const trigger = await triggerOf(event);
-      if (
-        trigger &&
-        (await takeTurn(agent, trigger, { memory, knowledge, desk, engine, clock, signal })) === 'settled' &&
-        trigger === event
-      ) {
-        saved = event.position;
-        dueSkip = false;
-      } else {
-        dueSkip ||= trigger !== null || tunedTo.has(event.type);
-      }
+      if (event.position > saved) await dealWith(event);
     }
   }
 
@@ -73,6 +64,21 @@ export async function startAgent<M, D>(definition: AgentDefinition<M, D>, option
     for (const document of agent.learn(event, memory)) knowledge.upsert(document);
   }
 
+  async function dealWith(event: WorldEvent): Promise<void> {
+    const trigger = await triggerOf(event);
+    const end = trigger && (await takeTurn(agent, trigger, { memory, knowledge, desk, engine, clock, signal }));
+    if (end === 'settled' && trigger === event) saved = event.position;
+    else dueSkip ||= trigger !== null || tunedTo.has(event.type);
+  }
+
+  async function skip(): Promise<void> {
+    if (read > saved && (dueSkip || read - saved >= skipEvery)) {
+      await desk.skip(read);
+      saved = read;
+    }
+    dueSkip = false;
+  }
+
   async function triggerOf(event: WorldEvent): Promise<WorldEvent | null> {
     if (event.type === 'AgentRetried') return event.data.agent === agent.name ? find(event.data.trigger) : null;
     return tunedTo.has(event.type) && agent.wakesOn(event, memory) ? event : null;
@@ -80,11 +86,14 @@ export async function startAgent<M, D>(definition: AgentDefinition<M, D>, option
 
   /** A trigger handed back by the shopkeeper lies anywhere before; that is rare enough to look for it from the beginning. */
   async function find(id: EventId): Promise<WorldEvent | null> {
-    for (let after = 0; ;) {
-      const events = await desk.events(after, batch);
+    for (
+      let after = 0, events;
+      (events = await desk.events(after, batch)).length > 0;
+      after = events.at(-1)!.position
+    ) {
       const found = events.find((event) => event.id === id);
-      if (found || events.length === 0) return found ?? null;
-      after = events.at(-1)!.position;
+      if (found) return found;
     }
+    return null;
   }
 }
