@@ -55,7 +55,10 @@ const cancelReasons: readonly (readonly [CancellationReason, RegExp])[] = [
 
 /** Reads a mail by rules. Whatever it says, it can only come to wants of these kinds: there is no rule that obeys it. */
 export function readMail(subject: string, body: string): Reading {
-  const text = `${subject.replace(/^\s*(?:(?:re|fwd?)\s*:\s*)+/i, '')}\n${ownWords(body)}`.replace(/[’ʼ]/g, "'");
+  const text = `${subject.replace(/^\s*(?:(?:re|fwd?)\s*:\s*)+/i, '')}\n${ownWords(body)}`
+    .replace(/[’ʼ]/g, "'")
+    // One blank between words: long runs of them would make the patterns below slow.
+    .replace(/[^\S\n]+/g, ' ');
   const clauses = text
     .split(
       /(?<=[.!?;])(?<!\bn[or]\.)\s+|\n+|,?\s+(?=(?:and|but)\s+(?:also\b|please\b|could\b|can\b|i\b|where\b|when\b|cancel|refund|do you\b|is\b|the\b))/i,
