@@ -1,9 +1,24 @@
 export {
   turnSteps,
   type AgentDesk,
+  type DeskOf,
   type ProposalDraft,
   type ToolAnswer,
   type TurnEnd,
   type TurnStart,
   type TurnStep,
 } from './AgentDesk';
+export { agentDefinitions, agentScripts } from './agents';
+export {
+  defineAgent,
+  type AgentDefinition,
+  type AgentSpec,
+  type AgentTool,
+  type AnyAgent,
+  type Consideration,
+  type Outcome,
+  type Turn,
+} from './defineAgent';
+export { startAgent, type AgentOptions } from './startAgent';
+export type { Transcript } from './Transcript';
+export { openWake, type Wake } from './Wake';

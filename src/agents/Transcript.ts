@@ -1,0 +1,26 @@
+/** What a turn saw and said, as the screen shows it. It lies in the side store: nothing of it is hashed. */
+export interface Transcript {
+  prompt: { system: string; sections: readonly { readonly title: string; readonly text: string }[] };
+  documents: readonly { readonly id: string; readonly text: string; readonly score: number }[];
+  dropped: readonly { readonly id: string; readonly because: string; readonly tokens: number }[];
+  budget: { readonly tokens: number; readonly used: number };
+  readonly toolCalls: { readonly tool: string; readonly args: unknown; readonly result: unknown }[];
+  /** Every answer of the engine, as it came. */
+  readonly raw: string[];
+  decision: unknown;
+  ms: number;
+}
+
+/** A transcript before anything was said; a turn fills it as it goes, so that a failed turn shows how far it came. */
+export function openTranscript(): Transcript {
+  return {
+    prompt: { system: '', sections: [] },
+    documents: [],
+    dropped: [],
+    budget: { tokens: 0, used: 0 },
+    toolCalls: [],
+    raw: [],
+    decision: null,
+    ms: 0,
+  };
+}

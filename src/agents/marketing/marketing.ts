@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { derivedId } from '../../kernel';
+import { sku, type WorldEvent } from '../../contracts';
+import { answeredBy, keptChanging, wasOutrun } from '../Acts';
+import type { ProposalDraft } from '../AgentDesk';
+import { defineAgent, type Consideration, type Outcome, type Turn } from '../defineAgent';
+import { marketingDecision, type MarketingDecision } from './decision';
+import { learn, openMemory, remember, type MarketingMemory } from './memory';
+import { tasksOf, type Task } from './tasks';
+
+const system =
+  'You are the marketing assistant of a small web shop. Do the tasks you are given and no others. Write a post only about what is available now; name the price as it is now; ' +
+  'promise nothing else. Promote a running sale unless the product is low. Pause promotions of what is low, and take them up again when it is back. Posts are one or two plain sentences.';
+
+/** Marketing: posts about new products and sales, promotions that pause when stock runs low and resume when it is back. */
+export const marketing = defineAgent({
+  name: 'marketing',
+  tunedTo: [
+    'NewProduct',
+    'SaleStarted',
+    'SaleEnded',
+    'PriceChanged',
+    'LowStockAlert',
+    'InventoryUpdated',
+    'StockReserved',
+    'StockReleased',
+    'PromotionEnded',
+  ],
+  proposes: ['PostDrafted', 'PromotionRequested', 'PromotionPauseRequested', 'PromotionResumeRequested'],
+  shelf: [],
+  tools: {
+    stockOf: { description: 'The stock of a product.', args: z.strictObject({ sku }) },
+    productOf: { description: 'A product with its price and running sale.', args: z.strictObject({ sku }) },
+    promotionsOf: { description: 'The promotions of a product.', args: z.strictObject({ sku }) },
+  },
+  decision: marketingDecision,
+  open: openMemory,
+  remember,
+  learn,
+  wakesOn: (event, memory) => tasksOf(event, memory).length > 0,
+  reads: () => [],
+  consider,
+  conclude,
+});
+
+function consider({ trigger, memory }: Turn<MarketingMemory>): Consideration {
+  const tasks = tasksOf(trigger, memory);
+  const about = tasks[0]?.sku;
+  return {
+    system,
+    budgetTokens: 1_500,
+    sections: [{ key: 'tasks', title: 'Tasks', text: tasks.map(sayTask).join('\n') || '(none)', value: tasks }],
+    queries: about
+      ? [
+          {
+            key: 'history',
+            title: 'What was said about it',
+            text: 'post promotion sale',
+            nResults: 3,
+            where: { sku: about },
+          },
+        ]
+      : [],
+  };
+}
+
+function sayTask(task: Task): string {
+  switch (task.do) {
+    case 'wait':
+      return `- ${task.sku}: none is available. Post nothing yet; the task comes back when there is some.`;
+    case 'post':
+      return `- ${task.sku}: write a post (${task.occasion}).`;
+    case 'promote':
+      return `- ${task.sku}: promote sale ${task.saleId}.`;
+    case 'pause':
+      return `- ${task.sku}: stock is low, pause ${task.promotionId ?? 'its running promotions'}.`;
+    case 'resume':
+      return `- ${task.sku}: stock is back, resume promotion ${task.promotionId}.`;
+  }
+}
+
+/** Only what a task allows. Ids come from what a post or promotion is about, so that nothing can be posted twice. */
+function conclude(decision: MarketingDecision, { trigger, memory }: Turn<MarketingMemory>): Outcome {
+  const givesUp = keptChanging(memory.acts, trigger.correlationId) && isOutrun(trigger, memory);
+  if (givesUp) return { proposals: [], summary: 'gives up: the world changed again each time it was looked at' };
+  const tasks = tasksOf(trigger, memory);
+  const { posts, promotions, pauses, resumes, summary } = decision;
+  const allowed = <T extends Task['do']>(what: T, fits: (task: Task & { do: T }) => boolean) =>
+    tasks.some((task) => task.do === what && fits(task as Task & { do: T }));
+  const saleOf = (id: (typeof posts)[number]['sku']) => memory.skus.get(id)?.sale?.saleId ?? 'no-sale';
+
+  const proposals: ProposalDraft[] = [
+    ...posts
+      .filter((one) => allowed('post', (task) => task.sku === one.sku && task.occasion === one.occasion))
+      .map((one) => ({
+        type: 'PostDrafted' as const,
+        data: { ...one, postId: derivedId('post', one.sku, one.occasion === 'sale' ? saleOf(one.sku) : one.occasion) },
+      })),
+    ...promotions
+      .filter((one) => allowed('promote', (task) => task.sku === one.sku && task.saleId === one.saleId))
+      .map((one) => ({
+        type: 'PromotionRequested' as const,
+        data: { ...one, promotionId: derivedId('promotion', one.saleId, one.sku) },
+      })),
+    ...pauses
+      .filter((one) => allowed('pause', (task) => task.sku === one.sku))
+      .map((one) => ({ type: 'PromotionPauseRequested' as const, data: one })),
+    ...resumes
+      .filter((one) => allowed('resume', (task) => task.promotionId === one.promotionId))
+      .map((one) => ({ type: 'PromotionResumeRequested' as const, data: one })),
+  ];
+  return { proposals, summary };
+}
+
+function isOutrun(trigger: WorldEvent, memory: MarketingMemory): boolean {
+  const act = answeredBy(memory.acts, trigger);
+  return act !== null && wasOutrun(act);
+}

@@ -1,0 +1,141 @@
+import { sayEvent, type EventId, type PromotionId, type SaleId, type Sku, type WorldEvent } from '../../contracts';
+import type { KnowledgeDocument } from '../../knowledge';
+import { answeredBy, openActs, rememberAct, type Acts } from '../Acts';
+
+interface Promotion {
+  readonly sku: Sku;
+  readonly status: 'running' | 'paused' | 'ended';
+  /** Paused because this agent asked for it: then it may take it up again. What a person paused stays paused. */
+  readonly byMe: boolean;
+}
+
+interface Shown {
+  readonly title: string;
+  readonly threshold: number;
+  readonly available: number;
+  readonly low: boolean;
+  /** The event that brought something to a shelf that had nothing. */
+  readonly rose: EventId | null;
+  /** The event that lifted the level above its threshold. */
+  readonly recovered: EventId | null;
+  /** Posts that are still to be written: about the new product, about the sale that runs. */
+  readonly owesNew: boolean;
+  readonly sale: { readonly saleId: SaleId; readonly owesPost: boolean; readonly owesPromotion: boolean } | null;
+  readonly lines: readonly string[];
+}
+
+export interface MarketingMemory {
+  readonly acts: Acts;
+  readonly skus: Map<Sku, Shown>;
+  readonly promotions: Map<PromotionId, Promotion>;
+}
+
+export function openMemory(): MarketingMemory {
+  return { acts: openActs(), skus: new Map(), promotions: new Map() };
+}
+
+export function remember(memory: MarketingMemory, event: WorldEvent): MarketingMemory {
+  rememberAct(memory.acts, 'marketing', event);
+  const { skus, promotions } = memory;
+  const change = (sku: Sku, by: (shown: Shown) => Partial<Shown>) => {
+    const shown = skus.get(sku);
+    if (shown) skus.set(sku, { ...shown, ...by(shown) });
+  };
+  const forSale = (sku: Sku, by: Partial<NonNullable<Shown['sale']>>) =>
+    change(sku, ({ sale }) => ({ sale: sale && { ...sale, ...by } }));
+  const act = answeredBy(memory.acts, event);
+
+  switch (event.type) {
+    case 'NewProduct': {
+      const { sku, title, lowStockAt } = event.data;
+      skus.set(sku, {
+        title,
+        threshold: lowStockAt,
+        available: 0,
+        low: false,
+        rose: null,
+        recovered: null,
+        owesNew: true,
+        sale: null,
+        lines: [],
+      });
+      break;
+    }
+    case 'SaleStarted':
+      change(event.data.sku, () => ({ sale: { saleId: event.data.saleId, owesPost: true, owesPromotion: true } }));
+      break;
+    case 'SaleEnded':
+      change(event.data.sku, () => ({ sale: null }));
+      break;
+    case 'LowStockAlert':
+      change(event.data.sku, () => ({ low: true }));
+      break;
+    case 'InventoryUpdated':
+    case 'StockReserved':
+    case 'StockReleased':
+      for (const { sku, available } of 'items' in event.data ? event.data.items : [event.data]) {
+        change(sku, (was) => ({
+          available,
+          low: was.low && available <= was.threshold,
+          rose: was.available === 0 && available > 0 ? event.id : was.rose,
+          recovered: was.available <= was.threshold && available > was.threshold ? event.id : was.recovered,
+        }));
+      }
+      break;
+    case 'PostPublished':
+      if (event.data.occasion === 'new-product') change(event.data.sku, () => ({ owesNew: false }));
+      else forSale(event.data.sku, { owesPost: false });
+      break;
+    case 'PostRejected':
+      // It is out already. Every other refusal leaves the post owed: it is tried again when stock comes.
+      if (act && event.data.rule === 'post-exists') {
+        if (act.data['occasion'] === 'new-product') change(act.data['sku'] as Sku, () => ({ owesNew: false }));
+        else forSale(act.data['sku'] as Sku, { owesPost: false });
+      }
+      break;
+    case 'PromotionRefused':
+      if (act && event.data.rule === 'promotion-exists') forSale(act.data['sku'] as Sku, { owesPromotion: false });
+      break;
+    case 'PromotionStarted':
+      promotions.set(event.data.promotionId, { sku: event.data.sku, status: 'running', byMe: false });
+      forSale(event.data.sku, { owesPromotion: false });
+      break;
+    case 'PromotionPaused':
+      promotions.set(event.data.promotionId, { sku: event.data.sku, status: 'paused', byMe: act !== null });
+      break;
+    case 'PromotionResumed':
+      promotions.set(event.data.promotionId, { sku: event.data.sku, status: 'running', byMe: false });
+      break;
+    case 'PromotionEnded':
+      promotions.delete(event.data.promotionId);
+      break;
+    default:
+  }
+  for (const sku of skusOf(event)) change(sku, ({ lines }) => ({ lines: [...lines.slice(-9), lineOf(event)] }));
+  return memory;
+}
+
+const lineOf = (event: WorldEvent) => `${new Date(event.at).toISOString().slice(0, 10)}: ${sayEvent(event)}`;
+
+/** The skus a fact of the catalogue or the campaigns speaks of. */
+function skusOf(event: WorldEvent): readonly Sku[] {
+  return event.kind === 'fact' && event.topic !== 'inventory_events' && 'sku' in event.data ? [event.data.sku] : [];
+}
+
+/** One document per product: what was said about it and when. */
+export function learn(event: WorldEvent, memory: MarketingMemory): readonly KnowledgeDocument[] {
+  const provenance = { position: event.position, eventId: event.id };
+  return skusOf(event).flatMap((sku) => {
+    const shown = memory.skus.get(sku);
+    return shown
+      ? [
+          {
+            id: `campaign:${sku}`,
+            text: [`${shown.title} (${sku})`, ...shown.lines].join('\n'),
+            scope: { sku },
+            provenance,
+          },
+        ]
+      : [];
+  });
+}

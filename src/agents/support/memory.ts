@@ -1,0 +1,157 @@
+import {
+  sayEvent,
+  type CustomerId,
+  type EventId,
+  type MailId,
+  type OrderId,
+  type Ref,
+  type Sku,
+  type WorldEvent,
+} from '../../contracts';
+import type { KnowledgeDocument } from '../../knowledge';
+import { actsOf, answeredBy, openActs, rememberAct, wasOutrun, type Acts } from '../Acts';
+
+/** A mail that support deals with, from the question to its one reply. */
+export interface Case {
+  readonly mailId: MailId;
+  readonly customerId: CustomerId;
+  readonly known: boolean;
+  readonly letter: Ref;
+  /** Answered or handed to a person: nothing more to do. */
+  readonly closed: boolean;
+  readonly lines: readonly string[];
+}
+
+interface OrderMemo {
+  readonly customerId: CustomerId;
+  readonly skus: readonly Sku[];
+  /** What happened to it, a line an event. */
+  readonly lines: readonly string[];
+}
+
+export interface SupportMemory {
+  readonly acts: Acts;
+  /** Mails by the id of their story. */
+  readonly cases: Map<EventId, Case>;
+  readonly storyOf: Map<MailId, EventId>;
+  readonly orders: Map<OrderId, OrderMemo>;
+  readonly ordersOf: Map<CustomerId, OrderId[]>;
+  readonly titles: Map<Sku, string>;
+}
+
+export function openMemory(): SupportMemory {
+  return {
+    acts: openActs(),
+    cases: new Map(),
+    storyOf: new Map(),
+    orders: new Map(),
+    ordersOf: new Map(),
+    titles: new Map(),
+  };
+}
+
+/** A line of history: the day and what was said. */
+const line = (event: WorldEvent) => `${new Date(event.at).toISOString().slice(0, 10)}: ${sayEvent(event)}`;
+
+export function remember(memory: SupportMemory, event: WorldEvent): SupportMemory {
+  rememberAct(memory.acts, 'support', event);
+  switch (event.type) {
+    case 'CustomerQuery': {
+      const { mailId, customerId, known, query } = event.data;
+      memory.cases.set(event.correlationId, {
+        mailId,
+        customerId,
+        known,
+        letter: query,
+        closed: false,
+        lines: [line(event)],
+      });
+      memory.storyOf.set(mailId, event.correlationId);
+      break;
+    }
+    case 'ReplySent':
+    case 'Escalated': {
+      const story = memory.storyOf.get(event.data.mailId);
+      const found = story && memory.cases.get(story);
+      if (found) memory.cases.set(story, { ...found, closed: true, lines: [...found.lines, line(event)] });
+      break;
+    }
+    case 'NewProduct':
+      memory.titles.set(event.data.sku, event.data.title);
+      break;
+    case 'OrderPlaced': {
+      const { orderId, customerId, items } = event.data;
+      memory.orders.set(orderId, { customerId, skus: items.map((item) => item.sku), lines: [line(event)] });
+      const orders = memory.ordersOf.get(customerId);
+      if (orders) orders.push(orderId);
+      else memory.ordersOf.set(customerId, [orderId]);
+      break;
+    }
+    case 'OrderConfirmed':
+    case 'OrderBackordered':
+    case 'OrderShipped':
+    case 'OrderDelivered':
+    case 'OrderCancelled':
+    case 'RefundProcessed': {
+      const memo = memory.orders.get(event.data.orderId);
+      if (memo) memory.orders.set(event.data.orderId, { ...memo, lines: [...memo.lines.slice(-19), line(event)] });
+      break;
+    }
+    default:
+  }
+  return memory;
+}
+
+/** One summary per order and per mail instead of every event: each belongs to its customer. Products belong to everybody. */
+export function learn(event: WorldEvent, memory: SupportMemory): readonly KnowledgeDocument[] {
+  const provenance = { position: event.position, eventId: event.id };
+  switch (event.type) {
+    case 'NewProduct': {
+      const { sku, title, description } = event.data;
+      return [
+        {
+          id: `product:${sku}`,
+          text: `${title} (${sku}): ${description}`.slice(0, 600),
+          scope: { shared: true },
+          provenance,
+        },
+      ];
+    }
+    case 'CustomerQuery':
+    case 'ReplySent':
+    case 'Escalated': {
+      const found = memory.cases.get(memory.storyOf.get(event.data.mailId) ?? event.correlationId);
+      if (!found) return [];
+      return [
+        { id: `mail:${found.mailId}`, text: found.lines.join('\n'), scope: { customer: found.customerId }, provenance },
+      ];
+    }
+    case 'OrderPlaced':
+    case 'OrderConfirmed':
+    case 'OrderBackordered':
+    case 'OrderShipped':
+    case 'OrderDelivered':
+    case 'OrderCancelled':
+    case 'RefundProcessed': {
+      const memo = memory.orders.get(event.data.orderId);
+      if (!memo) return [];
+      const what = memo.skus.map((sku) => memory.titles.get(sku) ?? sku).join(', ');
+      const text = `Order ${event.data.orderId} (${what})\n${memo.lines.join('\n')}`;
+      return [{ id: `order:${event.data.orderId}`, text, scope: { customer: memo.customerId }, provenance }];
+    }
+    default:
+      return [];
+  }
+}
+
+/** A question wakes support; so does the last answer it waited for, and a reply that the world has outrun. */
+export function wakesOn(event: WorldEvent, memory: SupportMemory): boolean {
+  const found = memory.cases.get(event.correlationId);
+  if (!found || found.closed) return false;
+  if (event.type === 'CustomerQuery') return true;
+  const act = answeredBy(memory.acts, event);
+  if (!act) return false;
+  if (act.type === 'ReplyDrafted') return wasOutrun(act);
+  if (act.type === 'EscalationRequested') return false;
+  return actsOf(memory.acts, event.correlationId).every((one) => one.answer !== null);
+}

@@ -1,0 +1,80 @@
+import { termsOf } from '../../knowledge';
+import type { OrderLine } from '../toolResults';
+
+/** Some units of one line that a mail speaks of. */
+export interface Picked {
+  readonly line: OrderLine;
+  readonly qty: number;
+}
+
+const numberWords = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const everything = /\b(?:all|both|every|whole|entire|everything)\b/i;
+
+/**
+ * Which units of an order a mail speaks of: by the product's words, a number before them, a plural. null when it could be this or
+ * that; units that were refunded already are not counted again (a line may come back with 0).
+ */
+export function pickLines(
+  lines: readonly OrderLine[],
+  titleOf: (sku: string) => string,
+  texts: readonly string[],
+): readonly Picked[] | null {
+  for (const text of texts) {
+    const named = namedBy(
+      text,
+      lines,
+      (line) => titleOf(line.sku),
+      (line) => line.sku,
+    );
+    if (named.length) return named.map((line) => ({ line, qty: quantity(text, left(line), titleOf(line.sku)) }));
+  }
+  const whole = texts.some((text) => everything.test(text));
+  if (lines.length === 1 || whole) return lines.map((line) => ({ line, qty: left(line) }));
+  return null;
+}
+
+/** Those things whose words a text uses. "Enamel mug" keeps the enamel mug and drops the tea mug. */
+export function namedBy<T>(
+  text: string,
+  things: readonly T[],
+  titleOf: (thing: T) => string,
+  skuOf: (thing: T) => string,
+): T[] {
+  const terms = new Set(termsOf(text));
+  const matches = things.map((thing) => {
+    const shared = new Set(termsOf(titleOf(thing)).filter((term) => terms.has(term)));
+    if (text.toLowerCase().includes(skuOf(thing).toLowerCase())) shared.add(`sku ${skuOf(thing)}`);
+    return { thing, shared };
+  });
+  return matches
+    .filter(({ shared }) => shared.size > 0)
+    .filter(
+      ({ shared }) =>
+        !matches.some(
+          (other) => other.shared.size > shared.size && [...shared].every((term) => other.shared.has(term)),
+        ),
+    )
+    .map(({ thing }) => thing);
+}
+
+export const left = (line: OrderLine) => Math.max(0, line.qty - line.refundedQty);
+
+function quantity(text: string, most: number, title: string): number {
+  if (most <= 1 || everything.test(text)) return most;
+  const ofProduct = new Set(termsOf(title));
+  const words = text.split(/[^\p{L}\p{N}]+/u);
+  for (const [i, word] of words.entries()) {
+    const spelled = numberWords.indexOf(word.toLowerCase());
+    const count = spelled > 0 ? spelled : /^\d{1,2}$/.test(word) ? Number(word) : 0;
+    const next = words.slice(i + 1, i + 5);
+    if (count > 0 && count <= most && next.some((one) => termsOf(one).some((term) => ofProduct.has(term))))
+      return count;
+  }
+  const plural = words.some(
+    (word) =>
+      /[^s]s$/i.test(word) &&
+      !title.toLowerCase().includes(word.toLowerCase()) &&
+      termsOf(word).some((term) => ofProduct.has(term)),
+  );
+  return plural ? most : 1;
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { orderId, sku, words, type Ref } from '../../contracts';
+import { defineAgent } from '../defineAgent';
+import { conclude } from './conclude';
+import { supportDecision } from './decision';
+import { learn, openMemory, remember, wakesOn } from './memory';
+import { shopRules } from './policy';
+import { consider } from './prompt';
+
+/** Support: reads mail, looks up orders, asks for refunds and cancellations, and writes the reply when the answer is known. */
+export const support = defineAgent({
+  name: 'support',
+  tunedTo: [
+    'CustomerQuery',
+    'OrderPlaced',
+    'OrderConfirmed',
+    'OrderBackordered',
+    'OrderShipped',
+    'OrderDelivered',
+    'OrderCancelled',
+    'RefundProcessed',
+    'NewProduct',
+    'ReplySent',
+    'Escalated',
+  ],
+  proposes: ['RefundRequested', 'CancellationRequested', 'ReplyDrafted', 'EscalationRequested'],
+  shelf: shopRules,
+  tools: {
+    lookupOrder: { description: 'One order of this customer, or null.', args: z.strictObject({ orderId }) },
+    customerOrders: { description: 'All orders of this customer.', args: z.strictObject({}) },
+    stockOf: { description: 'The stock of a product.', args: z.strictObject({ sku }) },
+    findProduct: { description: 'Products whose words fit this text.', args: z.strictObject({ text: words(300) }) },
+  },
+  decision: supportDecision,
+  open: openMemory,
+  remember,
+  learn,
+  wakesOn,
+  reads(trigger, memory): readonly Ref[] {
+    const found = memory.cases.get(trigger.correlationId);
+    return found ? [found.letter] : [];
+  },
+  consider,
+  conclude,
+});

@@ -1,0 +1,152 @@
+import { isAppError, sha256Hex, type Clock } from '../kernel';
+import { contractOf, type Ref, type WorldEvent } from '../contracts';
+import { packContext, type Knowledge } from '../knowledge';
+import type { Engine, Prompt } from '../llm';
+import type { AgentDesk, ProposalDraft, TurnStart } from './AgentDesk';
+import type { AnyAgent, Consideration, Turn } from './defineAgent';
+import { deliberate } from './deliberate';
+import { openTranscript, type Transcript } from './Transcript';
+import { orGiveUp, TurnFailed } from './TurnFailed';
+
+/** What a turn needs besides its trigger. Memory and knowledge hold every event up to the trigger and none after it. */
+export interface TurnTools {
+  readonly memory: unknown;
+  readonly knowledge: Knowledge;
+  readonly desk: AgentDesk;
+  readonly engine: Engine;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+}
+
+// Each time the world moved while a tool was asked; beyond this it is not bad luck.
+const maxRounds = 8;
+
+/** One turn from trigger to settlement. `left` when the world has parked the trigger or the turn was given up. */
+export async function takeTurn(agent: AnyAgent, trigger: WorldEvent, tools: TurnTools): Promise<'settled' | 'left'> {
+  const { desk } = tools;
+  await desk.at('observed');
+  for (let round = 1; ; round++) {
+    const start = await desk.begin(trigger.id);
+    if (start.parked) return 'left';
+    await desk.at('begun');
+    const transcript = openTranscript();
+    try {
+      await carryOut(agent, trigger, start, transcript, tools);
+      return 'settled';
+    } catch (error) {
+      const moved = isAppError(error, 'ConditionFailed');
+      if (moved && round < maxRounds) continue;
+      const failure = moved
+        ? new TurnFailed('threw', `the world moved ${maxRounds} times while it was looked at`)
+        : error;
+      if (!(failure instanceof TurnFailed)) throw error;
+      await desk.fail(start.turn, failure.rule, failure.message, JSON.stringify(transcript));
+      return 'left';
+    }
+  }
+}
+
+async function carryOut(
+  agent: AnyAgent,
+  trigger: WorldEvent,
+  start: TurnStart,
+  transcript: Transcript,
+  tools: TurnTools,
+): Promise<void> {
+  const { desk, engine, memory, clock, signal } = tools;
+  const began = clock.now();
+
+  const texts = new Map<Ref, string | null>();
+  for (const ref of orGiveUp('reads', () => agent.reads(trigger, memory)))
+    texts.set(ref, await desk.reveal(start.turn, ref));
+  const turn: Turn<unknown> = { trigger, memory, texts };
+  await desk.at('learned');
+
+  const prompt = orGiveUp('consider', () => buildPrompt(agent, agent.consider(turn), tools.knowledge, transcript));
+  await desk.at('retrieved');
+
+  const seed = Number.parseInt(sha256Hex(`${agent.name}|${trigger.id}`).slice(0, 8), 16);
+  const ask = async (tool: string, args: unknown) => (await asked(desk, start.turn, tool, args)).result;
+  const decision = await deliberate({ definition: agent, prompt, engine, seed, signal, transcript, ask });
+  transcript.decision = decision;
+  await desk.at('asked');
+
+  const { proposals, summary } = orGiveUp('conclude', () => agent.conclude(decision, turn));
+  for (const proposal of proposals) orGiveUp('conclude', () => check(agent, proposal));
+  await desk.at('decided');
+
+  transcript.ms = clock.now() - began;
+  await desk.settle({
+    turn: start.turn,
+    engine: engine.id,
+    model: engine.model,
+    seed,
+    documents: transcript.documents.map((document) => document.id),
+    transcript: JSON.stringify(transcript),
+    summary: summary.toWellFormed().slice(0, 300).toWellFormed(),
+    proposals,
+  });
+  await desk.at('settled');
+}
+
+function buildPrompt(
+  agent: AnyAgent,
+  consideration: Consideration,
+  knowledge: Knowledge,
+  transcript: Transcript,
+): Prompt {
+  const { system, sections, queries, budgetTokens } = consideration;
+  const found = queries.map((query) =>
+    knowledge
+      .query(query)
+      .map(({ document, score }) => ({ id: document.id, text: document.text, score: Math.round(score * 1e4) / 1e4 })),
+  );
+  const packed = packContext({
+    budgetTokens,
+    sections: [
+      ...sections.map(({ key, title, text }) => ({ title, required: true, parts: [{ id: key, text, score: 0 }] })),
+      ...queries.map(({ title }, i) => ({ title, required: false, parts: found[i]! })),
+    ],
+  });
+  const kept = packed.sections.slice(sections.length).map((section) => section.parts);
+  const shown = [
+    ...sections.map((section, i) => ({ ...section, text: packed.sections[i]!.parts[0]!.text })),
+    ...queries.map(({ key, title }, i) => ({
+      key,
+      title,
+      text: kept[i]!.map((part) => `- ${part.text}`).join('\n') || '(nothing)',
+      value: kept[i]!.map(({ id, text }) => ({ id, text })),
+    })),
+  ];
+  transcript.prompt = { system, sections: shown.map(({ title, text }) => ({ title, text })) };
+  transcript.documents = kept.flat();
+  transcript.dropped = packed.dropped;
+  transcript.budget = packed.budget;
+  return {
+    task: agent.name,
+    system,
+    sections: shown,
+    tools: agent.toolSpecs,
+    decision: agent.decisionSchema,
+    exchanges: [],
+  };
+}
+
+/** A tool that the world does not have, or will not answer, is this turn's failure; a desk that is gone is the agent's end. */
+async function asked(desk: AgentDesk, turn: string, tool: string, args: unknown) {
+  try {
+    return await desk.ask(turn, tool, args);
+  } catch (cause) {
+    if (!isAppError(cause, 'InvalidInput') && !isAppError(cause, 'NotYours')) throw cause;
+    throw new TurnFailed('threw', `${tool}: ${cause.message}`, { cause });
+  }
+}
+
+const anyRef = '0'.repeat(64);
+
+/** What would be refused at the port is this agent's mistake: better to say so here, with the transcript, than to die there. */
+function check(agent: AnyAgent, { type, data, texts = {} }: ProposalDraft): void {
+  if (!agent.proposes.includes(type)) throw new Error(`${agent.name} does not propose ${type}`);
+  const refs = Object.fromEntries(Object.keys(texts).map((field) => [field, anyRef]));
+  contractOf(type).schema.parse({ ...data, ...refs });
+}

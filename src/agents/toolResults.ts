@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { cents, customerId, level, orderId, promotionId, reorderId, saleId, sku } from '../contracts';
+
+// What the agents rely on in the rows that tools answer with. More fields may come; they are dropped here.
+
+const orderLine = z.object({ sku, qty: level, unitCents: cents, refundedQty: level });
+
+/** An order as `lookupOrder` and `customerOrders` answer it. */
+export const orderRow = z.object({
+  orderId,
+  customerId,
+  status: z.enum(['placed', 'confirmed', 'backordered', 'shipped', 'delivered', 'cancelled']),
+  lines: z.array(orderLine),
+  deliveredAt: z.number().nullable(),
+});
+
+/** The stock of one sku as `stockOf` answers it. */
+export const stockRow = z.object({
+  sku,
+  available: level,
+  threshold: level,
+  low: z.boolean(),
+  onTheWay: z.object({ reorderId, qty: level }).nullable(),
+});
+
+/** A product as `productOf` and `findProduct` answer it. */
+export const productRow = z.object({
+  sku,
+  title: z.string(),
+  description: z.string(),
+  priceCents: cents,
+  sale: z.object({ saleId, percentOff: z.number(), saleCents: cents }).nullable(),
+});
+
+/** A promotion as `promotionsOf` answers it. */
+export const promotionRow = z.object({ promotionId, saleId, sku, status: z.enum(['running', 'paused', 'ended']) });
+
+export type OrderRow = z.infer<typeof orderRow>;
+export type OrderLine = z.infer<typeof orderLine>;
+export type StockRow = z.infer<typeof stockRow>;
+export type ProductRow = z.infer<typeof productRow>;
+export type PromotionRow = z.infer<typeof promotionRow>;
