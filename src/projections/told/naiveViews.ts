@@ -237,7 +237,7 @@ function answerTo(events: readonly WorldEvent[], proposal: WorldEvent): WorldEve
 }
 
 function all<T extends EventType>(events: readonly WorldEvent[], type: T): EventOf<T>[] {
-  return events.filter((event) => event.type === type) as WorldEvent[] as EventOf<T>[];
+  return events.filter((event): event is WorldEvent & EventOf<T> => event.type === type);
 }
 
 function last<T>(list: readonly T[]): T | undefined {
@@ -248,8 +248,8 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
 
-function sorted(pairs: readonly (readonly Json[])[]): Json {
-  return [...pairs].sort((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1));
+function sorted(pairs: readonly (readonly [key: string, row: Json])[]): Json {
+  return [...pairs].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 /** By the text of their sorted fields, which is the order of canonical JSON. */

@@ -16,20 +16,18 @@ export interface Telling {
 /** A history that is being told, event by event. For tests and benches: it has a log's shape, without a log. */
 export interface History {
   readonly events: readonly WorldEvent[];
-  tell<T extends EventType>(type: T, data: z.input<Contracts[T]['schema']>, telling?: Telling): EventOf<T>;
+  readonly tell: <T extends EventType>(type: T, data: z.input<Contracts[T]['schema']>, telling?: Telling) => EventOf<T>;
 }
 
 /** An empty history to tell. Each event is parsed as the append door does; positions are 1, 2, 3 …, a second apart. */
 export function tellHistory(): History {
   const events: WorldEvent[] = [];
-  return {
-    events,
-    tell<T extends EventType>(type: T, data: z.input<Contracts[T]['schema']>, telling: Telling = {}) {
-      const event = complete(type, data, telling, events.length + 1);
-      events.push(event);
-      return event as WorldEvent & EventOf<T>;
-    },
+  const tell = <T extends EventType>(type: T, data: z.input<Contracts[T]['schema']>, telling: Telling = {}) => {
+    const event = complete(type, data, telling, events.length + 1);
+    events.push(event);
+    return event as WorldEvent & EventOf<T>;
   };
+  return { events, tell };
 }
 
 function complete(type: EventType, data: unknown, telling: Telling, position: number): WorldEvent {
