@@ -31,8 +31,9 @@ export function tellHistory(): History {
 }
 
 function complete(type: EventType, data: unknown, telling: Telling, position: number): WorldEvent {
-  const { kind, version, topic, publishedBy, tags } = contractOf(type);
-  const by = telling.by ?? publishedBy[0];
+  const contract = contractOf(type);
+  const { kind, version, topic } = contract;
+  const by = telling.by ?? contract.publishedBy[0];
   const id = telling.id ?? `${by}-${position}`;
   const cause = telling.cause ?? telling.answers;
   const draft = parseDraft({
@@ -46,6 +47,6 @@ function complete(type: EventType, data: unknown, telling: Telling, position: nu
     ...(telling.answers && { answers: telling.answers.id }),
   });
   const at = telling.at ?? Date.UTC(2026, 10, 2, 9) + position * 1000;
-  const place = { world: 'told', position, kind, version, topic, tags: tags(draft.data), at };
+  const place = { world: 'told', position, kind, version, topic, tags: contract.tags(draft.data), at };
   return { ...draft, ...place, ...telling.forged } as WorldEvent;
 }
