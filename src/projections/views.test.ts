@@ -91,7 +91,9 @@ describe('on random histories', () => {
   test('[VIEW5] a history with holes, doubles and strangers in it folds without a complaint', () => {
     fc.assert(
       fc.property(histories, fc.infiniteStream(fc.nat(3)), (events, chance) => {
-        const holed = events.flatMap((event) => Array<WorldEvent>([0, 1, 1, 2][chance.next().value] ?? 1).fill(event));
+        const holed = events.flatMap((event) =>
+          Array<WorldEvent>([0, 1, 1, 2][chance.next().value as number] ?? 1).fill(event),
+        );
         expect(() => bytes(foldAll(holed))).not.toThrow();
       }),
       { numRuns: 60 },

@@ -33,7 +33,7 @@ export class PretendShop {
     stock: new Map(),
     products: new Map(),
     inbox: new Map(),
-    campaigns: { posts: new Map(), promotions: new Map() },
+    campaigns: { posts: new Map(), promotions: new Map(), drafts: new Map() },
     customers: new Map(),
     proposals: { waiting: new Map(), answered: new Map(), acceptedCount: 0, refusedCount: 0 },
     turns: new Map(),
@@ -44,7 +44,15 @@ export class PretendShop {
   constructor() {
     for (const name of agents) {
       this.agents.set(name, { name, state: 'idle', lag: 0, checkpoint: 0, step: null, trigger: null });
-      this.views.turns.set(name, { agent: name, paused: false, crashes: 0, decisions: 0, lastDecision: null, failures: [], changedAt: 0 });
+      this.views.turns.set(name, {
+        agent: name,
+        paused: false,
+        crashes: 0,
+        decisions: 0,
+        lastDecision: null,
+        failures: [],
+        changedAt: 0,
+      });
     }
   }
 
@@ -87,10 +95,39 @@ export class PretendShop {
 
   product(sku: string, title: string, priceCents: number, onHand: number, threshold = 5): void {
     const id = sku as Sku;
-    const submitted = this.say('shopkeeper', 'ProductSubmitted', { sku: id, title, description: title, priceCents, lowStockAt: threshold });
-    this.say('catalogue', 'NewProduct', { sku: id, title, description: title, priceCents, lowStockAt: threshold }, { cause: submitted, answers: submitted });
-    this.views.products.set(id, { sku: id, title, description: title, priceCents, sale: null, changedAt: this.events.length });
-    const row = { sku: id, onHand, reserved: 0, returned: 0, available: onHand, threshold, low: false, onTheWay: null, waiting: [], changedAt: 0 };
+    const submitted = this.say('shopkeeper', 'ProductSubmitted', {
+      sku: id,
+      title,
+      description: title,
+      priceCents,
+      lowStockAt: threshold,
+    });
+    this.say(
+      'catalogue',
+      'NewProduct',
+      { sku: id, title, description: title, priceCents, lowStockAt: threshold },
+      { cause: submitted, answers: submitted },
+    );
+    this.views.products.set(id, {
+      sku: id,
+      title,
+      description: title,
+      priceCents,
+      sale: null,
+      changedAt: this.events.length,
+    });
+    const row = {
+      sku: id,
+      onHand,
+      reserved: 0,
+      returned: 0,
+      available: onHand,
+      threshold,
+      low: false,
+      onTheWay: null,
+      waiting: [],
+      changedAt: 0,
+    };
     this.views.stock.set(id, row);
   }
 
@@ -118,12 +155,27 @@ export class PretendShop {
     const wanted = items.map(([sku, qty]) => ({ sku: sku as Sku, qty }));
     const bought = wanted.map((item) => ({ ...item, unitCents: this.views.products.get(item.sku)?.priceCents ?? 0 }));
     const submitted = this.say('customer', 'OrderSubmitted', { orderId, customerId, items: wanted });
-    const placed = this.say('order-state', 'OrderPlaced', { orderId, customerId, items: bought }, { cause: submitted, answers: submitted });
+    const placed = this.say(
+      'order-state',
+      'OrderPlaced',
+      { orderId, customerId, items: bought },
+      { cause: submitted, answers: submitted },
+    );
     const totalCents = bought.reduce((sum, item) => sum + item.qty * item.unitCents, 0);
     const lines = bought.map((item) => ({ ...item, refundedQty: 0, refundedCents: 0, returnedQty: 0 }));
     this.row(orderId, {
-      orderId, customerId, status: 'placed', lines, totalCents, paidCents: 0, paidBackCents: 0, refund: 'none',
-      placedAt: this.at, deliveredAt: null, lastEvent: placed.id, changedAt: placed.position,
+      orderId,
+      customerId,
+      status: 'placed',
+      lines,
+      totalCents,
+      paidCents: 0,
+      paidBackCents: 0,
+      refund: 'none',
+      placedAt: this.at,
+      deliveredAt: null,
+      lastEvent: placed.id,
+      changedAt: placed.position,
     });
     return placed;
   }
@@ -145,8 +197,16 @@ export class PretendShop {
     const query = { mailId, customerId: customerId ?? visitor, known: customerId !== null, query: letter };
     const asked = this.say('mailroom', 'CustomerQuery', query, { cause: received, answers: received });
     this.views.inbox.set(mailId, {
-      mailId, customerId, letter, status: 'open', reply: null, because: null, receivedAt: this.at,
-      correlationId: received.id, lastEvent: asked.id, changedAt: asked.position,
+      mailId,
+      customerId,
+      letter,
+      status: 'open',
+      reply: null,
+      because: null,
+      receivedAt: this.at,
+      correlationId: received.id,
+      lastEvent: asked.id,
+      changedAt: asked.position,
     });
     return asked;
   }
@@ -154,7 +214,17 @@ export class PretendShop {
   decide(agent: AgentName, trigger: WorldEvent, summary: string, proposals: number): WorldEvent {
     const transcript = this.ref();
     const documents = ['policy:refunds', 'order:1040', 'mail:m-1'];
-    const data = { agent, trigger: trigger.id, engine: 'scripted', model: 'scripted-1', seed: 1, documents, transcript, proposals, summary };
+    const data = {
+      agent,
+      trigger: trigger.id,
+      engine: 'scripted',
+      model: 'scripted-1',
+      seed: 1,
+      documents,
+      transcript,
+      proposals,
+      summary,
+    };
     const decided = this.say(agent, 'AgentDecided', data, { cause: trigger });
     this.turn(agent, { lastDecision: { id: decided.id, summary, transcript, at: this.at } });
     return decided;

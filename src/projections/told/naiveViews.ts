@@ -93,12 +93,16 @@ export const naiveViews: { readonly [Name in keyof typeof projections]: Rows } =
         .filter((mail, n, mails) => mails.findIndex((one) => one.data.mailId === mail.data.mailId) === n)
         .map((mail) => {
           const { mailId, letter, customerId } = mail.data;
-          const story = events.filter((event) => event.correlationId === mail.correlationId);
-          const query = all(story, 'CustomerQuery')[0];
-          const reply = all(story, 'ReplySent')[0];
-          const escalated = all(story, 'Escalated')[0];
-          const refused = all(story, 'MailRefused')[0];
-          const decided = all(story, 'AgentDecided').length > 0;
+          const mine = events.filter((event) => 'mailId' in event.data && event.data.mailId === mailId);
+          const query = all(mine, 'CustomerQuery')[0];
+          const reply = all(mine, 'ReplySent')[0];
+          const escalated = all(mine, 'Escalated')[0];
+          const refused = all(events, 'MailRefused').find((event) => event.answers === mail.id);
+          const decided = all(events, 'AgentDecided').some(
+            (event) =>
+              event.correlationId === mail.correlationId &&
+              event.position > (query?.position ?? Number.POSITIVE_INFINITY),
+          );
           const status = reply
             ? 'answered'
             : escalated
@@ -125,11 +129,13 @@ export const naiveViews: { readonly [Name in keyof typeof projections]: Rows } =
   campaigns: (events) => ({
     posts: sorted(
       all(events, 'PostDrafted').flatMap((draft) => {
-        const answer = answerTo(events, draft);
-        if (!answer) return [];
-        const refusal = isRefusal(answer) ? answer.data : null;
+        const twins = all(events, 'PostDrafted').filter(({ data }) => data.postId === draft.data.postId);
+        const answers = twins.flatMap((twin) => answerTo(events, twin) ?? []);
+        const said = answers.find(({ type }) => type === 'PostPublished') ?? last(answers);
+        if (!said || said.answers !== draft.id) return [];
+        const refusal = isRefusal(said) ? said.data : null;
         const status = refusal ? 'rejected' : 'published';
-        return [[draft.data.postId, { ...draft.data, status, because: refusal?.because ?? null, at: answer.at }]];
+        return [[draft.data.postId, { ...draft.data, status, because: refusal?.because ?? null, at: said.at }]];
       }),
     ),
     promotions: sorted(
@@ -237,7 +243,7 @@ function answerTo(events: readonly WorldEvent[], proposal: WorldEvent): WorldEve
 }
 
 function all<T extends EventType>(events: readonly WorldEvent[], type: T): EventOf<T>[] {
-  return events.filter((event) => event.type === type) as WorldEvent[] as EventOf<T>[];
+  return events.filter((event): event is WorldEvent & EventOf<T> => event.type === type);
 }
 
 function last<T>(list: readonly T[]): T | undefined {
@@ -248,8 +254,8 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
 
-function sorted(pairs: readonly (readonly Json[])[]): Json {
-  return [...pairs].sort((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1));
+function sorted(pairs: readonly (readonly [key: string, row: Json])[]): Json {
+  return [...pairs].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 /** By the text of their sorted fields, which is the order of canonical JSON. */

@@ -16,25 +16,24 @@ export interface Telling {
 /** A history that is being told, event by event. For tests and benches: it has a log's shape, without a log. */
 export interface History {
   readonly events: readonly WorldEvent[];
-  tell<T extends EventType>(type: T, data: z.input<Contracts[T]['schema']>, telling?: Telling): EventOf<T>;
+  readonly tell: <T extends EventType>(type: T, data: z.input<Contracts[T]['schema']>, telling?: Telling) => EventOf<T>;
 }
 
 /** An empty history to tell. Each event is parsed as the append door does; positions are 1, 2, 3 …, a second apart. */
 export function tellHistory(): History {
   const events: WorldEvent[] = [];
-  return {
-    events,
-    tell<T extends EventType>(type: T, data: z.input<Contracts[T]['schema']>, telling: Telling = {}) {
-      const event = complete(type, data, telling, events.length + 1);
-      events.push(event);
-      return event as WorldEvent & EventOf<T>;
-    },
+  const tell = <T extends EventType>(type: T, data: z.input<Contracts[T]['schema']>, telling: Telling = {}) => {
+    const event = complete(type, data, telling, events.length + 1);
+    events.push(event);
+    return event as WorldEvent & EventOf<T>;
   };
+  return { events, tell };
 }
 
 function complete(type: EventType, data: unknown, telling: Telling, position: number): WorldEvent {
-  const { kind, version, topic, publishedBy, tags } = contractOf(type);
-  const by = telling.by ?? publishedBy[0];
+  const contract = contractOf(type);
+  const { kind, version, topic } = contract;
+  const by = telling.by ?? contract.publishedBy[0];
   const id = telling.id ?? `${by}-${position}`;
   const cause = telling.cause ?? telling.answers;
   const draft = parseDraft({
@@ -48,6 +47,6 @@ function complete(type: EventType, data: unknown, telling: Telling, position: nu
     ...(telling.answers && { answers: telling.answers.id }),
   });
   const at = telling.at ?? Date.UTC(2026, 10, 2, 9) + position * 1000;
-  const place = { world: 'told', position, kind, version, topic, tags: tags(draft.data), at };
+  const place = { world: 'told', position, kind, version, topic, tags: contract.tags(draft.data), at };
   return { ...draft, ...place, ...telling.forged } as WorldEvent;
 }
