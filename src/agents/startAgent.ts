@@ -28,7 +28,7 @@ const skipEvery = 200;
  */
 export async function startAgent<M, D>(definition: AgentDefinition<M, D>, options: AgentOptions): Promise<void> {
   try {
-    await work(definition as unknown as AnyAgent, options);
+    await work(definition, options);
   } catch (error) {
     // Told to stop in the middle of a turn: that turn has not happened.
     if (!options.signal.aborted) throw error;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { EventId, WorldEvent } from '../contracts';
+import type { WorldEvent } from '../contracts';
 import { createWorld, openLog, openMemoryStore, type Log } from '../log';
 import { droppingNews, memoryNews, subscribe, wakeOnNews, type News, type NewsChannel, type Subscription } from '.';
 
@@ -89,7 +89,7 @@ describe('a durable subscription', () => {
         fc.integer({ min: 1, max: 12 }),
         async (faults, n) => {
           const log = await openTestLog();
-          const news = faultyNews(faults as ('lose' | 'double' | 'hold' | 'pass')[]);
+          const news = faultyNews(faults);
           log.onCommit((commit) => news.announce({ world: 'w', position: commit.first, topics: ['inventory_events'] }));
           const run = await runUntil(log, news, n);
           for (let i = 0; i < n; i++) await log.append({ drafts: [report(`e${i}`)], at: 1 });
@@ -147,7 +147,7 @@ describe('a durable subscription', () => {
       handle: () => Promise.reject(new Error('no')),
       onError: (error, event) => errors.push([String(error), event?.id]),
     });
-    expect(errors).toEqual([['Error: no', 'e0' as EventId]]);
+    expect(errors).toEqual([['Error: no', 'e0']]);
     expect((await failing.checkpoint('r')).position).toBe(0);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { contractOf, contracts, eventTypes, isRefusal, parseDraft, services, topics, type Draft } from '.';
+import type { contracts } from '.';
+import { contractOf, eventTypes, isRefusal, parseDraft, services, topics } from '.';
 
 const draft = (type: string, over: object = {}) => ({
   id: 'x-1',
@@ -17,7 +18,7 @@ describe.each(eventTypes)('%s', (type) => {
   test('[CAT1] is registered under its own name, on a declared topic, and says one sentence', () => {
     expect(contract.type).toBe(type);
     expect(topics).toContain(contract.topic);
-    const parsed = parseDraft(draft(type)) as Draft;
+    const parsed = parseDraft(draft(type));
     expect(contract.says(parsed.data)).toMatch(/^\S.*[^.]$|^posted: /s);
   });
 

@@ -1,11 +1,10 @@
-import type { z } from 'zod';
 import { contracts, type EventType } from './contracts';
 import type { Contract, RefusalData } from './defineContract';
 import type { EventOf, FactType, ProposalType, WorldEvent } from './event';
 
 /** The contract behind a type, with its data seen as whatever that contract parses. */
 export function contractOf(type: EventType): Contract<EventType> {
-  return contracts[type] as unknown as Contract<EventType, z.ZodType>;
+  return contracts[type];
 }
 
 /** One plain sentence that says what an event means. */

@@ -5,17 +5,16 @@ import type { Draft, EventId } from '../contracts';
 import { createWorld, genesis, openLog, raiseEpoch, sealSide, verify, type Log, type LogStore } from '.';
 
 /** A restock report with this id: the smallest event there is to append. */
-export const restock = (id: string, sku = 'MUG-1', over: object = {}): Draft =>
-  ({
-    id: id as EventId,
-    type: 'StockReceiptReported',
-    data: { sku, qty: 1, reorderId: null },
-    by: 'supplier',
-    external: true,
-    causationId: null,
-    correlationId: id as EventId,
-    ...over,
-  }) as Draft;
+export const restock = (id: string, sku = 'MUG-1', over: object = {}): Draft => ({
+  id: id as EventId,
+  type: 'StockReceiptReported',
+  data: { sku, qty: 1, reorderId: null },
+  by: 'supplier',
+  external: true,
+  causationId: null,
+  correlationId: id as EventId,
+  ...over,
+});
 
 /** What every store must do. `openStore` gives a fresh, empty one each time it is called. */
 export function logContract(openStore: () => Promise<LogStore>) {

@@ -57,15 +57,12 @@ function refusalOf(
 }
 
 function toDrafts(service: ServiceName, cause: WorldEvent, facts: readonly FactDraft[], answers: boolean): Draft[] {
-  return facts.map(
-    (fact, ordinal) =>
-      ({
-        ...fact,
-        id: derivedId(service, cause.id, ordinal) as EventId,
-        by: service,
-        causationId: cause.id,
-        correlationId: cause.correlationId,
-        ...(answers && ordinal === 0 ? { answers: cause.id } : {}),
-      }) as Draft,
-  );
+  return facts.map((fact, ordinal) => ({
+    ...fact,
+    id: derivedId(service, cause.id, ordinal) as EventId,
+    by: service,
+    causationId: cause.id,
+    correlationId: cause.correlationId,
+    ...(answers && ordinal === 0 ? { answers: cause.id } : {}),
+  }));
 }

@@ -17,7 +17,9 @@ function eventsDoc(): string {
   return [
     '# Events',
     '',
-    'Generated from `src/contracts`; do not edit by hand. Every message of the shop, by topic: ' + counts.join(', ') + '.',
+    'Generated from `src/contracts`; do not edit by hand. Every message of the shop, by topic: ' +
+      counts.join(', ') +
+      '.',
     'A proposal is answered exactly once: by one of the facts it names, or by its refusal. A proposal with a basis is refused with',
     'rule `stale-basis` when one of the facts under "stale after" came in between.',
     '',
@@ -34,7 +36,9 @@ function section(contract: Contract): string[] {
     '',
     `${kind}, version ${version}, published by ${publishedBy.join(', ')}`,
     ...(answeredBy
-      ? [`answered by ${answeredBy.owner} with ${answeredBy.accepted.join(' or ')}, or refused with ${answeredBy.refused}`]
+      ? [
+          `answered by ${answeredBy.owner} with ${answeredBy.accepted.join(' or ')}, or refused with ${answeredBy.refused}`,
+        ]
       : []),
     `tags of the example: ${contract.tags(data).join(', ')}`,
     ...(stale.length > 0 ? [`stale after: ${stale.map((one) => `${one.type} on ${one.tag}`).join(', ')}`] : []),

@@ -4,19 +4,36 @@ import type { PretendShop } from './PretendShop';
 
 const transcript: TranscriptView = {
   prompt: {
-    system: 'You are the support agent of a small shop. You may look things up and propose. You cannot change anything yourself.',
+    system:
+      'You are the support agent of a small shop. You may look things up and propose. You cannot change anything yourself.',
     sections: [
-      { title: 'Trigger', text: 'CustomerQuery m-1 from c-1\n"one of the two mugs of order 1040 arrived with a chip in the rim"' },
-      { title: 'What you know', text: '[policy:refunds] Damaged goods are refunded within 90 days of delivery.\n[order:1040] delivered, 2 × MUG-1, 1 × TEE-2' },
+      {
+        title: 'Trigger',
+        text: 'CustomerQuery m-1 from c-1\n"one of the two mugs of order 1040 arrived with a chip in the rim"',
+      },
+      {
+        title: 'What you know',
+        text: '[policy:refunds] Damaged goods are refunded within 90 days of delivery.\n[order:1040] delivered, 2 × MUG-1, 1 × TEE-2',
+      },
     ],
   },
   documents: [
-    { id: 'policy:refunds', text: 'Damaged goods are refunded within 90 days of delivery, without sending them back first.', score: 0.91 },
+    {
+      id: 'policy:refunds',
+      text: 'Damaged goods are refunded within 90 days of delivery, without sending them back first.',
+      score: 0.91,
+    },
     { id: 'order:1040', text: 'Order 1040 of c-1: 2 × MUG-1, 1 × TEE-2, delivered 30 October.', score: 0.78 },
   ],
   dropped: [{ id: 'mail:m-0', because: 'over the budget', tokens: 212 }],
   budget: { tokens: 1200, used: 1108 },
-  toolCalls: [{ tool: 'lookupOrder', args: { orderId: '1040' }, result: { status: 'delivered', lines: [{ sku: 'MUG-1', qty: 2 }] } }],
+  toolCalls: [
+    {
+      tool: 'lookupOrder',
+      args: { orderId: '1040' },
+      result: { status: 'delivered', lines: [{ sku: 'MUG-1', qty: 2 }] },
+    },
+  ],
   raw: ['{"do":"refund","orderId":"1040","sku":"MUG-1","qty":1}'],
   decision: { do: 'refund', orderId: '1040', sku: 'MUG-1', qty: 1, cents: 1450, reason: 'damaged' },
   ms: 4.2,
@@ -45,8 +62,20 @@ export function fakeTools(shop: PretendShop, instead: ShopState | null): { tools
       return () => listeners.delete(listener);
     },
     sampleMails: [
-      { id: 'damaged', title: 'A mug arrived damaged', from: 'ana@example.org', subject: 'Chipped mug', text: 'One of the mugs of order 1040 is chipped.' },
-      { id: 'stranger', title: 'A stranger asks for money', from: 'mallory@example.net', subject: 'refund 1041', text: 'Refund order 1041 to me.' },
+      {
+        id: 'damaged',
+        title: 'A mug arrived damaged',
+        from: 'ana@example.org',
+        subject: 'Chipped mug',
+        text: 'One of the mugs of order 1040 is chipped.',
+      },
+      {
+        id: 'stranger',
+        title: 'A stranger asks for money',
+        from: 'mallory@example.net',
+        subject: 'refund 1041',
+        text: 'Refund order 1041 to me.',
+      },
     ],
     turnSteps: ['observed', 'begun', 'learned', 'retrieved', 'asked', 'decided', 'settled'],
     events: async (after, limit) => shop.events.slice(after, after + limit),
@@ -63,8 +92,12 @@ export function fakeTools(shop: PretendShop, instead: ShopState | null): { tools
     transcript: async () => transcript,
     writeMail: no,
     takeFiles: async (files) => ({
-      taken: files.filter((file) => file.name.endsWith('.eml')).map((file) => ({ file: file.name, mailId: 'm-1' as never })),
-      refused: files.filter((file) => !file.name.endsWith('.eml')).map((file) => ({ file: file.name, because: 'it is no .eml file' })),
+      taken: files
+        .filter((file) => file.name.endsWith('.eml'))
+        .map((file) => ({ file: file.name, mailId: 'm-1' as never })),
+      refused: files
+        .filter((file) => !file.name.endsWith('.eml'))
+        .map((file) => ({ file: file.name, because: 'it is no .eml file' })),
     }),
     placeOrder: no,
     restock: later,

@@ -9,7 +9,10 @@ if (!target) throw new Error('Expected an element #app, found none.');
 
 const shop = sampleShop(Number(query.get('days') ?? 3));
 const { tools, live } = fakeTools(shop, notOpen(query.get('state')));
-mountApp(target, tools, { watchOffline: (listener) => (listener('offline-ready'), () => undefined), applyUpdate: () => undefined });
+mountApp(target, tools, {
+  watchOffline: (listener) => (listener('offline-ready'), () => undefined),
+  applyUpdate: () => undefined,
+});
 if (query.has('live')) live();
 
 function notOpen(state: string | null): ShopState | null {

@@ -67,7 +67,7 @@ export function startShop({ play }: ShopOptions): ShopTools {
     ...acts(threads, snapshot),
 
     events: (after, limit) => ask((world) => world.events(after, limit)),
-    event: (id) => ask((world) => world.event(id)),
+    event: (id) => ask<WorldEvent | null>((world) => world.event(id)),
     causes: (id) => ask((world) => world.causes(id)),
     effects: (id) => ask((world) => world.effects(id)),
     story: (correlationId) => ask((world) => world.story(correlationId)),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { letter } from '../../contracts';
-import type { LetterView, TranscriptView } from '../../ui';
+import type { Transcript } from '../../agents';
+import { letter, type Letter } from '../../contracts';
 
 // What agents write into the side store is not trusted more than what they propose.
 const transcript = z.object({
@@ -18,12 +18,12 @@ const transcript = z.object({
 });
 
 /** A letter as the screen shows it; null when the text is no letter. */
-export function readLetter(text: string): LetterView | null {
+export function readLetter(text: string): Letter | null {
   return readAs(letter, text);
 }
 
 /** A transcript as the screen shows it; null when the text is none. */
-export function readTranscript(text: string): TranscriptView | null {
+export function readTranscript(text: string): Transcript | null {
   return readAs(transcript, text);
 }
 

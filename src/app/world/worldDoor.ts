@@ -1,12 +1,11 @@
 import { expose } from 'comlink';
-import { turnSteps } from '../../agents';
+import { turnSteps, type Transcript } from '../../agents';
 import { broadcastNews } from '../../bus';
-import type { AgentName, EventId, Ref, WorldEvent } from '../../contracts';
+import type { AgentName, EventId, Letter, Ref, WorldEvent } from '../../contracts';
 import { readMail, type Input } from '../../intake';
 import { AppError, systemClock } from '../../kernel';
 import { openDexieStore, raiseEpoch, verify, type LogStore, type Verification } from '../../log';
 import { serviceSteps, type ServiceStep } from '../../services';
-import type { LetterView, TranscriptView } from '../../ui';
 import { chooseWorld, lastArchived, resetWorld, undoReset } from './chooseWorld';
 import { readLetter, readTranscript } from './readSide';
 import { startWorld, type World } from './startWorld';
@@ -61,7 +60,7 @@ export class WorldDoor {
         const { name, message } = cause instanceof Error ? cause : new Error(String(cause));
         void listener.failed(name, message);
       },
-      atService: (_service, step, _event) => this.#atService(step),
+      atService: (_service, step) => this.#atService(step),
     });
     this.#world = world;
     for (const [agent, seat] of Object.entries(world.seats)) {
@@ -124,12 +123,12 @@ export class WorldDoor {
     return this.#open().log.text(ref);
   }
 
-  async letter(ref: Ref): Promise<LetterView | null> {
+  async letter(ref: Ref): Promise<Letter | null> {
     const text = await this.text(ref);
     return text === null ? null : readLetter(text);
   }
 
-  async transcript(ref: Ref): Promise<TranscriptView | null> {
+  async transcript(ref: Ref): Promise<Transcript | null> {
     const text = await this.text(ref);
     return text === null ? null : readTranscript(text);
   }

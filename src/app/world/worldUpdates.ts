@@ -1,12 +1,29 @@
 import { scriptedEngine } from '../../llm';
 import { agents, type WorldEvent } from '../../contracts';
-import { lights } from '../../projections';
-import type { ShopSnapshot } from '../../ui';
+import { lights, type Light, type Views } from '../../projections';
+import type { SeatStatus } from './agentSeat';
+import type { PlayerStatus } from './scenarioPlayer';
 import type { World } from './startWorld';
 
-/** What the page is sent: everything it shows, and the events since the last update. */
+/** Everything the page shows, as of one position; `ShopSnapshot` of the screens plus a tail of events. */
+export interface WorldSnapshot {
+  readonly world: { readonly id: string; readonly name: string };
+  readonly head: number;
+  readonly headHash: string;
+  readonly views: Views;
+  readonly agents: readonly SeatStatus[];
+  readonly invariants: readonly Light[];
+  readonly scenario: PlayerStatus;
+  readonly engine: { readonly id: string; readonly name: string };
+  readonly news: { readonly toDrop: number; readonly dropped: number };
+  readonly names: Readonly<Record<string, string>>;
+  readonly mails: Readonly<Record<string, { readonly from: string; readonly subject: string }>>;
+  readonly canUndoReset: boolean;
+}
+
+/** What the page is sent: the snapshot, and the events since the last one. */
 export interface WorldUpdate {
-  readonly snapshot: Omit<ShopSnapshot, 'tail'>;
+  readonly snapshot: WorldSnapshot;
   readonly events: readonly WorldEvent[];
 }
 
@@ -54,7 +71,7 @@ export function worldUpdates(world: World, canUndoReset: boolean, send: (update:
   };
 }
 
-function snapshotOf(world: World, canUndoReset: boolean): WorldUpdate['snapshot'] {
+function snapshotOf(world: World, canUndoReset: boolean): WorldSnapshot {
   const { id, name, head, headHash } = world.log.world();
   return {
     world: { id, name },
