@@ -1,39 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { WorldEvent } from '../../src/contracts';
-import { readMail } from '../../src/intake';
 import { verify } from '../../src/log';
 import { equalWorldForm, foldAll, lights } from '../../src/projections';
-import { shopInOneThread, type ShopOptions, type TestShop } from './shopInOneThread';
-
-/** The story of the article, from a real mail to a resumed promotion, in a shop that has just opened. */
-export async function walk(shop: TestShop): Promise<void> {
-  const { world } = shop;
-  await openTheShop(shop);
-  const letter = await readMail(new Uint8Array(readFileSync('tests/fixtures/mails/broken-mug.eml')));
-  await submit(shop, 'sale', { kind: 'requestSale', saleId: 's-walk', sku: 'MUG-1', percentOff: 20 });
-  await submit(shop, 'run', {
-    kind: 'submitOrder',
-    orderId: '7001',
-    customerId: 'c-1',
-    items: [{ sku: 'MUG-1', qty: Math.max(1, (world.views.stock.get('MUG-1' as never)?.available ?? 0) - 1) }],
-  });
-  await submit(shop, 'mail', { kind: 'dropMail', letter });
-  await submit(shop, 'return', { kind: 'returnArrives', orderId: '1276', sku: 'MUG-1', qty: 1 });
-  await submit(shop, 'delivery', { kind: 'supplierDelivers', sku: 'MUG-1', qty: 20 });
-}
-
-/** The opening of the seeded day: products, customers, deliveries. */
-export async function openTheShop({ world }: TestShop): Promise<void> {
-  const opening = world.player;
-  while (opening.status().next !== null && opening.status().done < 37) await opening.step();
-  await world.settled();
-}
-
-export async function submit({ world }: TestShop, id: string, input: Parameters<typeof world.door.submit>[1]) {
-  await world.door.submit(id, input);
-  await world.settled();
-}
+import { walk } from './acceptanceWalk';
+import { shopInOneThread, type ShopOptions } from './shopInOneThread';
 
 async function walked(options: ShopOptions = {}) {
   const shop = await shopInOneThread(options);

@@ -14,6 +14,10 @@ export interface TestShop {
   kill(agent: AgentName): Promise<void>;
   /** A new thread for an agent. */
   seat(agent: AgentName): void;
+  /** The same in one breath: dead, recorded, and begun again. `settled` waits for it. */
+  killAndSeat(agent: AgentName): void;
+  /** Resolves when nobody is dying and everybody is done. */
+  settled(): Promise<void>;
   /** Everybody's threads end at once, like a closed tab. The store is what remains. */
   close(): void;
   events(): Promise<readonly WorldEvent[]>;
@@ -69,13 +73,31 @@ export async function shopInOneThread(options: ShopOptions = {}): Promise<TestSh
   }
   for (const agent of seated) seat(agent);
 
+  let dying: Promise<void> | null = null;
+  async function kill(agent: AgentName) {
+    threads.get(agent)?.abort();
+    await world.crashed(agent);
+  }
+
   return {
     world,
     store,
     seat,
-    async kill(agent) {
-      threads.get(agent)?.abort();
-      await world.crashed(agent);
+    kill,
+    killAndSeat(agent) {
+      const mine: Promise<void> = Promise.resolve(dying)
+        .then(() => kill(agent))
+        .then(() => seat(agent))
+        .finally(() => {
+          if (dying === mine) dying = null;
+        });
+      dying = mine;
+    },
+    async settled() {
+      do {
+        await dying;
+        await world.settled();
+      } while (dying !== null);
     },
     close() {
       for (const thread of threads.values()) thread.abort();

@@ -150,7 +150,8 @@ export class AgentSeat {
 
   /** True when it has nothing to do, or cannot do it: nobody waits for it. */
   settled(): boolean {
-    return this.#paused || this.#present === 'crashed' || (this.#ahead.length === 0 && this.#trigger === null);
+    const isAway = this.#paused || this.#present === 'crashed' || this.#present === 'nobody';
+    return isAway || (this.#ahead.length === 0 && this.#trigger === null);
   }
 
   #state(): SeatStatus['state'] {

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { demoSeed, readMail, scenario } from '../../src/intake';
+import type { TestShop } from './shopInOneThread';
+
+/** The story of the article, from a real mail to a resumed promotion, in a shop that has just opened. */
+export async function walk(shop: TestShop): Promise<void> {
+  const { world } = shop;
+  await openTheShop(shop);
+  const letter = await readMail(new Uint8Array(readFileSync('tests/fixtures/mails/broken-mug.eml')));
+  await submit(shop, 'sale', { kind: 'requestSale', saleId: 's-walk', sku: 'MUG-1', percentOff: 20 });
+  await submit(shop, 'run', {
+    kind: 'submitOrder',
+    orderId: '7001',
+    customerId: 'c-1',
+    items: [{ sku: 'MUG-1', qty: Math.max(1, (world.views.stock.get('MUG-1' as never)?.available ?? 0) - 1) }],
+  });
+  await submit(shop, 'mail', { kind: 'dropMail', letter });
+  await submit(shop, 'return', { kind: 'returnArrives', orderId: '1276', sku: 'MUG-1', qty: 1 });
+  await submit(shop, 'delivery', { kind: 'supplierDelivers', sku: 'MUG-1', qty: 20 });
+}
+
+const openingSteps = scenario(demoSeed).filter((step) => step.atMs === 0).length;
+
+/** The opening of the seeded day: products, customers, deliveries. */
+export async function openTheShop({ world, settled }: TestShop): Promise<void> {
+  const opening = world.player;
+  while (opening.status().next !== null && opening.status().done < openingSteps) {
+    await settled();
+    await opening.step();
+  }
+  await settled();
+}
+
+export async function submit({ world, settled }: TestShop, id: string, input: Parameters<typeof world.door.submit>[1]) {
+  await world.door.submit(id, input);
+  await settled();
+}
