@@ -17,7 +17,7 @@ export interface Outcome {
 export function given<State>(service: Service<State>, history: readonly WorldEvent[]) {
   return {
     when(happens: EventOf<ProposalType> | EventOf<FactType>): Outcome {
-      const all = [...history, happens].map((event, i) => ({ ...event, position: i + 1 }) as WorldEvent);
+      const all = [...history, happens].map((event, i) => ({ ...event, position: i + 1 }));
       const state = all.reduce((folded, event) => service.evolve(folded, event), service.open());
       const facts = answer(service, state, happens).map(parseDraft);
       if (happens.kind === 'proposal') expect(answerTypes(happens.type as ProposalType)).toContain(facts[0]?.type);
