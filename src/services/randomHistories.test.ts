@@ -24,7 +24,7 @@ describe.each(readings)('%s: %s', (reading) => {
         if (reading !== 'behind') expectNone(log, findUntruths(log));
         if (reading === 'in order') expectNone(log, findOvertaking(log));
       }),
-      { numRuns: 150 },
+      { numRuns: 250 },
     );
   });
 
@@ -35,7 +35,7 @@ describe.each(readings)('%s: %s', (reading) => {
         shop.settle();
         expectNone(shop.log, [...findBreaches(shop.log), ...findLooseEnds(shop.log)]);
       }),
-      { numRuns: 150 },
+      { numRuns: 250 },
     );
   });
 });

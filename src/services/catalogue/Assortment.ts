@@ -34,6 +34,7 @@ export function evolveAssortment(assortment: Assortment, event: WorldEvent): Ass
     case 'SaleEnded':
       change(assortment, event.data.sku, { saleId: null });
       break;
+    default:
   }
   return assortment;
 }

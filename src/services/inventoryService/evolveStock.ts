@@ -39,6 +39,7 @@ export function evolveStock(room: Stockroom, event: WorldEvent): Stockroom {
     case 'StockReceiptRefused':
       if (event.answers) room.receipts.delete(event.answers);
       break;
+    default:
   }
   return room;
 }

@@ -73,6 +73,13 @@ describe('the line', () => {
       .then(reserved('1', ['MUG-1', 2, 3]), reserved('2', ['MUG-1', 1, 2]));
   });
 
+  test('[INV2] a returned unit goes to the first as well', () => {
+    const level = { because: 'returned', qty: 1, onHand: 2, reserved: 0, returned: 0, available: 2 } as const;
+    given(inventoryService, waits)
+      .when(event('InventoryUpdated', level))
+      .then(reserved('1', ['MUG-1', 2, 0]));
+  });
+
   test('[INV2] goods that are too few for the first are kept for them', () => {
     given(inventoryService, [...waits, order('2', line('MUG-1', 1)), short('2', ['MUG-1', 1, 1])])
       .when(received('MUG-1', 1))
@@ -110,6 +117,13 @@ describe('a cancelled order', () => {
     given(inventoryService, [...shelf(2), order('1', line('MUG-1', 2)), cancelled])
       .when(reserved('1', ['MUG-1', 2, 0]))
       .then(free);
+  });
+
+  test('[INV3] that was told too late to wait stands in nobody’s way', () => {
+    const late = [...shelf(1), order('1', line('MUG-1', 2)), cancelled, short('1', ['MUG-1', 2, 1])];
+    given(inventoryService, late)
+      .when(order('2', line('MUG-1', 1)))
+      .then(reserved('2', ['MUG-1', 1, 0]));
   });
 
   test('[INV3] makes room for whoever waits', () => {

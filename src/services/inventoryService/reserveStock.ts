@@ -31,11 +31,11 @@ export function serveLine(room: Stockroom): readonly FactDraft[] {
 
 /** What is free while a decision is being made. */
 interface Shelf {
-  available(sku: Sku): number;
-  has(item: WantedItem): boolean;
-  take(item: WantedItem): void;
+  readonly available: (sku: Sku) => number;
+  readonly has: (item: WantedItem) => boolean;
+  readonly take: (item: WantedItem) => void;
   /** Nobody who comes later gets any of these. */
-  keepFor(items: readonly WantedItem[]): void;
+  readonly keepFor: (items: readonly WantedItem[]) => void;
 }
 
 function shelfOf(room: Stockroom): Shelf {

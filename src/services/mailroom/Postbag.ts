@@ -46,6 +46,7 @@ export function evolvePostbag(bag: Postbag, event: WorldEvent): Postbag {
     case 'RefundProcessed':
       bag.refunds.add(refundKey(event.data.customerId, event.data));
       break;
+    default:
   }
   return bag;
 }

@@ -55,6 +55,7 @@ export function evolveNoticeboard(board: Noticeboard, event: WorldEvent): Notice
     case 'PromotionEnded':
       change(board, event.data.promotionId, 'ended');
       break;
+    default:
   }
   return board;
 }

@@ -27,6 +27,7 @@ export function evolveOrders(book: OrderBook, event: WorldEvent): OrderBook {
     case 'RefundProcessed':
       change(book, event.data.orderId, (order) => refunded(order, event.data));
       break;
+    default:
   }
   return book;
 }

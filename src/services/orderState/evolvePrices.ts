@@ -16,6 +16,7 @@ export function evolvePrices(prices: Map<Sku, Price>, event: WorldEvent): void {
     case 'SaleEnded':
       change(prices, event.data.sku, { saleCents: null });
       break;
+    default:
   }
 }
 

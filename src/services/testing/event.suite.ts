@@ -14,12 +14,13 @@ export function event<T extends EventType>(
   over: Partial<DraftOf<T>['data']> = {},
   mark: Mark = {},
 ): EventOf<T> {
-  const { kind, version, topic, publishedBy, example, tags } = contractOf(type);
+  const contract = contractOf(type);
+  const { kind, version, topic, example } = contract;
   const { at = 0, ...ids } = mark;
-  const by = publishedBy[0];
+  const by = contract.publishedBy[0];
   const data = { ...(example as object), ...over };
   const draft = parseDraft({ id: type, type, data, by, causationId: null, correlationId: type, ...ids });
   const external = (outsiders as readonly unknown[]).includes(by);
-  const derived = { world: 'spec', position: 1, kind, version, topic, tags: tags(draft.data), at, external };
+  const derived = { world: 'spec', position: 1, kind, version, topic, tags: contract.tags(draft.data), at, external };
   return deepFreeze({ ...draft, ...derived }) as unknown as EventOf<T>;
 }

@@ -1,9 +1,10 @@
 import { answerTypes, type ProposalType, type WorldEvent } from '../../contracts';
-import { count, of, sum, unless } from './tally.suite';
+import { findStockBreaches } from './findStockBreaches.suite';
+import { of, sum, unless } from './tally.suite';
 
 /** Everything that must always hold and does not, found by plain counting over the whole log. It shares no code with the services. */
 export function findBreaches(log: readonly WorldEvent[]): readonly string[] {
-  return [...answers(log), ...stock(log), ...money(log), ...units(log), ...fairness(log), ...orders(log)];
+  return [...answers(log), ...money(log), ...units(log), ...owners(log), ...orders(log), ...findStockBreaches(log)];
 }
 
 /** At most one answer to each proposal, of a type its contract names. */
@@ -23,22 +24,6 @@ function answers(log: readonly WorldEvent[]): string[] {
     });
 }
 
-/** Levels are what went in less what went out; nothing is held that is not there. */
-function stock(log: readonly WorldEvent[]): string[] {
-  return log.flatMap((event, i) => {
-    if (event.type !== 'InventoryUpdated' && event.type !== 'StockReserved' && event.type !== 'StockReleased')
-      return [];
-    const items = event.type === 'InventoryUpdated' ? [event.data] : event.data.items;
-    return items.flatMap(({ sku, available }) => {
-      const { onHand, reserved } = count(log.slice(0, i + 1), sku);
-      return [
-        ...unless(reserved >= 0 && reserved <= onHand, `${sku} oversold: ${reserved} reserved of ${onHand}`),
-        ...unless(available === onHand - reserved, `${sku} says ${available} available, it is ${onHand - reserved}`),
-      ];
-    });
-  });
-}
-
 /** Never more back than was paid, never more paid than it costs. */
 function money(log: readonly WorldEvent[]): string[] {
   return of(log, 'OrderPlaced').flatMap(({ data: { orderId, items } }) => {
@@ -48,7 +33,9 @@ function money(log: readonly WorldEvent[]): string[] {
       sum(of(mine, 'RefundProcessed').map(({ data }) => data.cents)) +
       sum(of(mine, 'OrderCancelled').map(({ data }) => data.paidBackCents));
     const costs = sum(items.map(({ qty, unitCents }) => qty * unitCents));
+    const said = of(mine, 'RefundProcessed').at(-1)?.data.refundedCents ?? back;
     return [
+      ...unless(back === said, `${orderId}: ${said} back are said, ${back} went`),
       ...unless(back <= paid, `${orderId}: ${back} back of ${paid}`),
       ...unless(paid <= costs, `${orderId}: overpaid`),
     ];
@@ -72,22 +59,11 @@ function units(log: readonly WorldEvent[]): string[] {
   );
 }
 
-/** Nobody is served before somebody who was told earlier to wait and shares a sku with them. */
-function fairness(log: readonly WorldEvent[]): string[] {
-  return of(log, 'StockReserved').flatMap(({ data, position }) => {
-    const before = log.slice(0, position - 1);
-    const done = of(before, 'StockReserved', 'OrderCancelled').map((event) => event.data.orderId);
-    const since = of(before, 'StockShort').find((short) => short.data.orderId === data.orderId)?.position ?? position;
-    const ahead = of(before, 'StockShort').filter(
-      (short) => short.position < since && !done.includes(short.data.orderId),
-    );
-    const wanted = ahead.flatMap((short) =>
-      of(before, 'OrderPlaced').filter((placed) => placed.data.orderId === short.data.orderId),
-    );
-    const pushed = wanted.find((placed) =>
-      placed.data.items.some(({ sku }) => data.items.some((item) => item.sku === sku)),
-    );
-    return unless(!pushed, `${data.orderId} overtook ${pushed?.data.orderId}`);
+/** What becomes of an order becomes of it for whoever placed it. */
+function owners(log: readonly WorldEvent[]): string[] {
+  return of(log, 'RefundProcessed', 'OrderCancelled').flatMap(({ type, data: { orderId, customerId } }) => {
+    const placed = of(log, 'OrderPlaced').find(({ data }) => data.orderId === orderId);
+    return unless(placed?.data.customerId === customerId, `${type} of ${orderId} for a stranger`);
   });
 }
 

@@ -26,19 +26,20 @@ function looseOrder(log: readonly WorldEvent[], { data: { orderId, items } }: Ev
     ...unless(held === (has('OrderConfirmed') ? 1 : 0), `${orderId} holds stock ${held} times`),
     ...unless(held === 1 || has('OrderBackordered'), `${orderId} was told nothing`),
     ...unless(sent.length === (has('OrderShipped') ? items.length : 0), `${orderId} left ${sent.length} times`),
-    ...unless(held === 1 || !isFirstAndFits(log, orderId), `${orderId} waits for nothing`),
+    ...unless(held === 1 || !isNextAndFits(log, orderId), `${orderId} waits for nothing`),
   ];
 }
 
-/** True when nobody waits before this order and all it wants is there: then it should not be waiting. */
-function isFirstAndFits(log: readonly WorldEvent[], orderId: string): boolean {
-  const done = of(log, 'StockReserved', 'OrderCancelled').map((event) => event.data.orderId as string);
-  const first = of(log, 'StockShort').find((short) => !done.includes(short.data.orderId));
-  if (first?.data.orderId !== orderId) return false;
-  const items = of(log, 'OrderPlaced').find((placed) => placed.data.orderId === orderId)?.data.items ?? [];
-  return items.every(({ sku, qty }) => {
+/** True when nobody who waits longer shares a sku with this order, and all it wants is there: then it should not be waiting. */
+function isNextAndFits(log: readonly WorldEvent[], orderId: string): boolean {
+  const done = of(log, 'StockReserved', 'OrderCancelled').map((event) => event.data.orderId);
+  const waiting = of(log, 'StockShort').filter((short) => !done.includes(short.data.orderId));
+  const wants = (id: string) => of(log, 'OrderPlaced').find(({ data }) => data.orderId === id)?.data.items ?? [];
+  const ahead = waiting.slice(0, waiting.findIndex((short) => short.data.orderId === orderId));
+  const kept = ahead.flatMap((short) => wants(short.data.orderId).map(({ sku }) => sku));
+  return wants(orderId).every(({ sku, qty }) => {
     const { onHand, reserved } = count(log, sku);
-    return qty <= onHand - reserved;
+    return !kept.includes(sku) && qty <= onHand - reserved;
   });
 }
 

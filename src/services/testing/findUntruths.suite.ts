@@ -3,7 +3,7 @@ import { count, of, unless } from './tally.suite';
 
 /** What holds besides when every state is folded to the head: nobody is told what is not so at that moment. */
 export function findUntruths(log: readonly WorldEvent[]): readonly string[] {
-  return [...advertising(log), ...replies(log)];
+  return [...advertising(log), ...replies(log), ...strangers(log), ...afterthoughts(log)];
 }
 
 /** No post or promotion for a sku with none available. */
@@ -49,6 +49,22 @@ function isBorneOut(log: readonly WorldEvent[], mine: readonly WorldEvent[], cla
 }
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+/** Only a registered customer is known; everybody else is a visitor. */
+function strangers(log: readonly WorldEvent[]): string[] {
+  return of(log, 'CustomerQuery').flatMap(({ data: { customerId, known }, position }) => {
+    const registered = of(log.slice(0, position - 1), 'CustomerRegistered').some(({ data }) => data.customerId === customerId);
+    return unless(known === registered && known !== customerId.startsWith('visitor-'), `${customerId} is taken for somebody`);
+  });
+}
+
+/** Nothing is set aside for an order that is known to be cancelled. */
+function afterthoughts(log: readonly WorldEvent[]): string[] {
+  return of(log, 'StockReserved', 'StockShort').flatMap(({ type, data: { orderId }, position }) => {
+    const cancelled = of(log.slice(0, position - 1), 'OrderCancelled').some(({ data }) => data.orderId === orderId);
+    return unless(!cancelled, `${type} for ${orderId}, which is cancelled`);
+  });
+}
 
 /** When each service works in order: nobody is served before somebody who ordered earlier and shares a sku with them. */
 export function findOvertaking(log: readonly WorldEvent[]): readonly string[] {

@@ -82,8 +82,9 @@ export function openShop(reading: Reading): Shop {
 /** Parsed like anything that enters the log: a fact that its author does not own, or that is misshapen, throws. */
 function sealed(input: object, position: number, at: number): WorldEvent {
   const draft = parseDraft(input);
-  const { kind, version, topic, tags } = contractOf(draft.type);
-  const derived = { world: 'spec', position, kind, version, topic, tags: tags(draft.data), at, external: false };
+  const contract = contractOf(draft.type);
+  const { kind, version, topic } = contract;
+  const derived = { world: 'spec', position, kind, version, topic, tags: contract.tags(draft.data), at, external: false };
   return { ...draft, ...derived } as unknown as WorldEvent;
 }
 

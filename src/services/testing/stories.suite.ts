@@ -21,7 +21,7 @@ const orderId = fc.constantFrom('o-1', 'o-2', 'o-3');
 export const stories: readonly { readonly weight: number; readonly arbitrary: fc.Arbitrary<Next> }[] = [
   { weight: 90, arbitrary: fc.tuple(orderId, items, sku, fc.nat(14)).map((of) => (shop) => orderStep(shop, ...of)) },
   { weight: 25, arbitrary: fc.tuple(sku, fc.nat(19)).map((of) => (shop) => saleStep(shop, ...of)) },
-  { weight: 8, arbitrary: fc.tuple(fc.constantFrom('m-1', 'm-2'), fc.nat(2)).map((of) => () => mailStep(...of)) },
+  { weight: 15, arbitrary: fc.tuple(fc.constantFrom('m-1', 'm-2'), fc.nat(12)).map((of) => (shop) => mailStep(shop, ...of)) },
 ];
 
 type Items = readonly { readonly sku: string; readonly qty: number }[];
@@ -40,6 +40,7 @@ function orderStep({ log }: Shop, orderId: string, items: Items, sku: string, st
     ['ReturnReceived', { orderId, sku: line?.sku, qty: 1 }],
     ['DeliveryReported', { orderId }],
     ['CancellationRequested', { orderId, customerId, reason: 'other' }],
+    ['CancellationRequested', { orderId, customerId: 'c-9', reason: 'other' }],
   ];
   const reached = firstMissing(log, `order:${orderId}`, [
     'OrderConfirmed',
@@ -65,13 +66,24 @@ function saleStep({ log }: Shop, sku: string, step: number): Asked {
   return steps[step] ?? steps[firstMissing(log, `sku:${sku}`, milestones)] ?? ['SaleEndRequested', { saleId, sku }];
 }
 
-function mailStep(mailId: string, step: number): Asked {
+function mailStep({ log }: Shop, mailId: string, step: number): Asked {
   const [customerId, text] = [mailId.replace('m', 'c'), '0'.repeat(64)];
   const steps: readonly Asked[] = [
     ['MailReceived', { mailId, customerId, letter: text, attachments: 0 }],
     ['EscalationRequested', { mailId, customerId, reason: 'unclear', because: 'because' }],
   ];
-  return steps[step] ?? ['ReplyDrafted', { mailId, customerId, text, claims: [] }];
+  return steps[step] ?? ['ReplyDrafted', { mailId, customerId, text, claims: trueOfSomebody(log, step) }];
+}
+
+/** Something that is true, but perhaps of another customer's order. */
+function trueOfSomebody(log: Shop['log'], step: number): object[] {
+  const refund = of(log, 'RefundProcessed').at(-(step % 2) - 1)?.data;
+  if (refund && step % 3 === 0) {
+    const { orderId, sku, qty, cents } = refund;
+    return [{ says: 'refunded', orderId, sku, qty, cents }];
+  }
+  const shipped = of(log, 'OrderShipped').at(-(step % 2) - 1)?.data;
+  return shipped && step % 3 === 1 ? [{ says: 'order-status', orderId: shipped.orderId, status: 'shipped' }] : [];
 }
 
 function firstMissing(log: Shop['log'], tag: string, milestones: readonly string[]): number {
