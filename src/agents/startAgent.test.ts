@@ -7,7 +7,7 @@ import { agentDefinitions, agentScripts } from './agents';
 import { startAgent } from './startAgent';
 import { FakeShop } from './testing/FakeShop';
 import { furnish, mailIn, type TestOrder } from './testing/furnish';
-import { openWake } from './Wake';
+import type { Wake } from './Wake';
 
 const engine = scriptedEngine(agentScripts);
 const { support } = agentDefinitions;
@@ -58,7 +58,7 @@ test('[AGT2] the same log and the same engine give the same turns, byte for byte
   for (const threads of ['one', 'many'] as const) {
     const { shop } = shopWithMail();
     const controller = new AbortController();
-    const wake = openWake({ pollMs: 60_000 });
+    const wake = bell();
     const running = startAgent(support, {
       desk: shop.desk('support'),
       engine,
@@ -83,6 +83,19 @@ test('[AGT2] the same log and the same engine give the same turns, byte for byte
   }
   expect(ends[0]).toBe(ends[1]);
 });
+
+/** A wake that rings only when told to. */
+function bell(): Wake & { ring(): void } {
+  let ring = () => {};
+  return {
+    ring: () => ring(),
+    next: (signal) =>
+      new Promise((resolve) => {
+        ring = resolve;
+        signal.addEventListener('abort', () => resolve(), { once: true });
+      }),
+  };
+}
 
 async function until(holds: () => boolean): Promise<void> {
   while (!holds()) await new Promise((resolve) => setImmediate(resolve));
@@ -225,7 +238,7 @@ test('[AGT8] an agent whose desk is gone ends with the desk’s own error; one t
     ...shop.desk('support'),
     settle: () => Promise.reject(new AppError('EpochLost', 'another tab decides now')),
   };
-  const options = { engine, wake: openWake({ pollMs: 60_000 }), signal: new AbortController().signal };
+  const options = { engine, wake: bell(), signal: new AbortController().signal };
   await expect(startAgent(support, { ...options, desk: lost })).rejects.toMatchObject({ name: 'EpochLost' });
   expect(shop.failures).toEqual([]);
 
