@@ -280,6 +280,5 @@ test('[AGT10] a turn by rules takes a few milliseconds', async () => {
   await shop.run(support, engine);
   expect(shop.turns).toHaveLength(200);
   const each = (performance.now() - started) / 200;
-  console.info(`a scripted support turn: ${each.toFixed(2)} ms`);
   expect(each).toBeLessThan(20);
 });

@@ -117,6 +117,12 @@ const single: readonly (readonly [string, string, readonly TestOrder[], object])
     [ana],
     { qty: 2, cents: 2900, reason: 'damaged' },
   ],
+  [
+    'one of two',
+    'One of the two mugs in order 1042 got soaked, the rims are all wavy. Refund for that one',
+    [ana],
+    { qty: 1 },
+  ],
   ['the plural', 'My mugs (order 1042) are all chipped.', [ana], { qty: 2, reason: 'damaged' }],
   [
     'what was left',
