@@ -272,6 +272,15 @@ test('[AGT9] a decision that would make an improper proposal is given up before 
   ]);
 });
 
+test('[AGT9] a tool that answers without end does not make a transcript that the port would refuse', async () => {
+  const { shop } = shopWithMail();
+  const { lookupOrder } = shop.tools;
+  shop.tools['lookupOrder'] = (args) => ({ ...(lookupOrder!(args) as object), notes: 'x'.repeat(2_000_000) });
+  await shop.run(support, engine);
+  expect(shop.turns[0]!.transcript.length).toBeLessThan(1_000_000);
+  expect(shop.turns[0]!.proposals).toHaveLength(1);
+});
+
 test('[AGT10] a turn by rules takes a few milliseconds', async () => {
   const { shop } = shopWithMail();
   for (let i = 2; i <= 200; i++)
