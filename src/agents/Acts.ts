@@ -10,7 +10,7 @@ export interface Act {
   readonly answer: ActAnswer | null;
 }
 
-export interface ActAnswer {
+interface ActAnswer {
   readonly type: string;
   readonly data: Readonly<Record<string, unknown>>;
   /** The rule that refused it and the reason in words; null when it was accepted. */

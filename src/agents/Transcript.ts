@@ -24,3 +24,14 @@ export function openTranscript(): Transcript {
     ms: 0,
   };
 }
+
+// What a desk takes at most is 1,000,000 characters.
+const maxLength = 900_000;
+
+/** The transcript as JSON text. One that would be too long to keep loses what its tools answered, and says so. */
+export function writeTranscript(transcript: Transcript): string {
+  const text = JSON.stringify(transcript);
+  if (text.length <= maxLength) return text;
+  const toolCalls = transcript.toolCalls.map((call) => ({ ...call, result: '(too long to keep)' }));
+  return JSON.stringify({ ...transcript, toolCalls });
+}

@@ -6,7 +6,7 @@ import type { Transcript } from './Transcript';
 import { TurnFailed } from './TurnFailed';
 
 /** How often an engine may look something up in one turn. */
-export const maxToolCalls = 4;
+const maxToolCalls = 4;
 /** A decision longer than this is not one. */
 const maxAnswerLength = 50_000;
 

@@ -21,4 +21,4 @@ export {
 } from './defineAgent';
 export { startAgent, type AgentOptions } from './startAgent';
 export type { Transcript } from './Transcript';
-export { openWake, type Wake } from './Wake';
+export type { Wake } from './Wake';

@@ -7,7 +7,7 @@ import { agentDefinitions, agentScripts } from './agents';
 import { startAgent } from './startAgent';
 import { FakeShop } from './testing/FakeShop';
 import { furnish, mailIn, type TestOrder } from './testing/furnish';
-import { openWake } from './Wake';
+import type { Wake } from './Wake';
 
 const engine = scriptedEngine(agentScripts);
 const { support } = agentDefinitions;
@@ -58,7 +58,7 @@ test('[AGT2] the same log and the same engine give the same turns, byte for byte
   for (const threads of ['one', 'many'] as const) {
     const { shop } = shopWithMail();
     const controller = new AbortController();
-    const wake = openWake({ pollMs: 60_000 });
+    const wake = bell();
     const running = startAgent(support, {
       desk: shop.desk('support'),
       engine,
@@ -83,6 +83,19 @@ test('[AGT2] the same log and the same engine give the same turns, byte for byte
   }
   expect(ends[0]).toBe(ends[1]);
 });
+
+/** A wake that rings only when told to. */
+function bell(): Wake & { ring(): void } {
+  let ring = () => {};
+  return {
+    ring: () => ring(),
+    next: (signal) =>
+      new Promise((resolve) => {
+        ring = resolve;
+        signal.addEventListener('abort', () => resolve(), { once: true });
+      }),
+  };
+}
 
 async function until(holds: () => boolean): Promise<void> {
   while (!holds()) await new Promise((resolve) => setImmediate(resolve));
@@ -225,7 +238,7 @@ test('[AGT8] an agent whose desk is gone ends with the desk’s own error; one t
     ...shop.desk('support'),
     settle: () => Promise.reject(new AppError('EpochLost', 'another tab decides now')),
   };
-  const options = { engine, wake: openWake({ pollMs: 60_000 }), signal: new AbortController().signal };
+  const options = { engine, wake: bell(), signal: new AbortController().signal };
   await expect(startAgent(support, { ...options, desk: lost })).rejects.toMatchObject({ name: 'EpochLost' });
   expect(shop.failures).toEqual([]);
 
@@ -259,6 +272,15 @@ test('[AGT9] a decision that would make an improper proposal is given up before 
   ]);
 });
 
+test('[AGT9] a tool that answers without end does not make a transcript that the port would refuse', async () => {
+  const { shop } = shopWithMail();
+  const { lookupOrder } = shop.tools;
+  shop.tools['lookupOrder'] = (args) => ({ ...(lookupOrder!(args) as object), notes: 'x'.repeat(2_000_000) });
+  await shop.run(support, engine);
+  expect(shop.turns[0]!.transcript.length).toBeLessThan(1_000_000);
+  expect(shop.turns[0]!.proposals).toHaveLength(1);
+});
+
 test('[AGT10] a turn by rules takes a few milliseconds', async () => {
   const { shop } = shopWithMail();
   for (let i = 2; i <= 200; i++)
@@ -267,6 +289,5 @@ test('[AGT10] a turn by rules takes a few milliseconds', async () => {
   await shop.run(support, engine);
   expect(shop.turns).toHaveLength(200);
   const each = (performance.now() - started) / 200;
-  console.info(`a scripted support turn: ${each.toFixed(2)} ms`);
   expect(each).toBeLessThan(20);
 });

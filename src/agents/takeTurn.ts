@@ -5,7 +5,7 @@ import type { Engine, Prompt } from '../llm';
 import type { AgentDesk, ProposalDraft, TurnStart } from './AgentDesk';
 import type { AnyAgent, Consideration, Turn } from './defineAgent';
 import { deliberate } from './deliberate';
-import { openTranscript, type Transcript } from './Transcript';
+import { openTranscript, writeTranscript, type Transcript } from './Transcript';
 import { orGiveUp, TurnFailed } from './TurnFailed';
 
 /** What a turn needs besides its trigger. Memory and knowledge hold every event up to the trigger and none after it. */
@@ -40,7 +40,7 @@ export async function takeTurn(agent: AnyAgent, trigger: WorldEvent, tools: Turn
         ? new TurnFailed('threw', `the world moved ${maxRounds} times while it was looked at`)
         : error;
       if (!(failure instanceof TurnFailed)) throw error;
-      await desk.fail(start.turn, failure.rule, failure.message, JSON.stringify(transcript));
+      await desk.fail(start.turn, failure.rule, failure.message, writeTranscript(transcript));
       return 'left';
     }
   }
@@ -82,7 +82,7 @@ async function carryOut(
     model: engine.model,
     seed,
     documents: transcript.documents.map((document) => document.id),
-    transcript: JSON.stringify(transcript),
+    transcript: writeTranscript(transcript),
     summary: summary.toWellFormed().slice(0, 300).toWellFormed(),
     proposals,
   });

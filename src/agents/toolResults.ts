@@ -39,4 +39,3 @@ export type OrderRow = z.infer<typeof orderRow>;
 export type OrderLine = z.infer<typeof orderLine>;
 export type StockRow = z.infer<typeof stockRow>;
 export type ProductRow = z.infer<typeof productRow>;
-export type PromotionRow = z.infer<typeof promotionRow>;

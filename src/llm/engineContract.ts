@@ -6,7 +6,7 @@ import type { Prompt } from './Prompt';
 /** One thing an engine must hold. `check` rejects with an error that says what was found instead. */
 export interface EngineCheck {
   readonly name: string;
-  check(): Promise<void>;
+  readonly check: () => Promise<void>;
 }
 
 /**

@@ -32,6 +32,7 @@ export function openMemory(): InventoryMemory {
 export function remember(memory: InventoryMemory, event: WorldEvent): InventoryMemory {
   rememberAct(memory.acts, 'inventory', event);
   switch (event.type) {
+    // Nothing of it is on the shelf yet: that is new, not low. Its first goods are looked at when they come.
     case 'NewProduct': {
       const { sku, title, lowStockAt } = event.data;
       memory.skus.set(sku, {
@@ -39,7 +40,7 @@ export function remember(memory: InventoryMemory, event: WorldEvent): InventoryM
         threshold: lowStockAt,
         available: 0,
         alert: false,
-        noticed: event.id,
+        noticed: null,
         sold: [],
         lines: [],
       });

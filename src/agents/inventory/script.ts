@@ -5,7 +5,7 @@ import { stockRow } from '../toolResults';
 import type { InventoryDecision } from './decision';
 
 /** The section `subjects` in structure. */
-export const subjects = z.array(z.object({ sku, title: z.string(), soldLately: z.number() }));
+const subjects = z.array(z.object({ sku, title: z.string(), soldLately: z.number() }));
 
 /** Inventory by rules: look at each level as it is now; report what is low and not yet known, order what is low and not on its way. */
 export const inventoryScript: Script = (prompt) => {

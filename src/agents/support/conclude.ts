@@ -32,12 +32,9 @@ export function conclude(decision: SupportDecision, { trigger, memory }: Turn<Su
   if (known && asks.length) return { proposals: asks, summary: decision.summary };
 
   const { reply, escalation: handOver, summary } = decision;
-  if (reply) {
-    const claims = known ? reply.claims : reply.claims.filter((one) => one.says === 'available');
-    return {
-      proposals: [{ type: 'ReplyDrafted', data: { mailId, customerId, claims }, texts: { text: reply.text } }],
-      summary,
-    };
+  if (reply && (known || reply.claims.every((one) => one.says === 'available'))) {
+    const data = { mailId, customerId, claims: reply.claims };
+    return { proposals: [{ type: 'ReplyDrafted', data, texts: { text: reply.text } }], summary };
   }
   if (handOver) return { proposals: [escalation(found, handOver.reason, handOver.because)], summary };
   const because = known

@@ -8,7 +8,9 @@ export interface Picked {
 }
 
 const numberWords = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-const everything = /\b(?:all|both|every|whole|entire|everything)\b/i;
+// "All of it", "refund all", but not "the pages are all wavy".
+const everything =
+  /\b(?:both|every|whole|entire|everything|all(?= (?:of|the|my|them|these|those|three|four|five|six|\d)\b|\s*(?:[,.!?]|$)))/i;
 
 /**
  * Which units of an order a mail speaks of: by the product's words, a number before them, a plural. null when it could be this or
@@ -60,7 +62,7 @@ export function namedBy<T>(
 export const left = (line: OrderLine) => Math.max(0, line.qty - line.refundedQty);
 
 function quantity(text: string, most: number, title: string): number {
-  if (most <= 1 || everything.test(text)) return most;
+  if (most <= 1) return most;
   const ofProduct = new Set(termsOf(title));
   const words = text.split(/[^\p{L}\p{N}]+/u);
   for (const [i, word] of words.entries()) {
@@ -70,6 +72,7 @@ function quantity(text: string, most: number, title: string): number {
     if (count > 0 && count <= most && next.some((one) => termsOf(one).some((term) => ofProduct.has(term))))
       return count;
   }
+  if (everything.test(text)) return most;
   const plural = words.some(
     (word) =>
       /[^s]s$/i.test(word) &&

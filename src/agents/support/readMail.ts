@@ -1,3 +1,15 @@
+import {
+  cancelReasons,
+  cancelWords,
+  complaints,
+  namedOrder,
+  noRefund,
+  personWords,
+  policyWords,
+  refundWords,
+  statusWords,
+  stockWords,
+} from './patterns';
 import type { CancellationReason, RefundReason } from './reasons';
 
 /** One thing a mail wants, in the words it was wanted in. */
@@ -17,48 +29,14 @@ export interface Reading {
   readonly text: string;
 }
 
-const number = String.raw`[A-Za-z0-9][\w-]{0,62}`;
-const namedOrder = new RegExp(
-  String.raw`(?:#\s?|\borders?(?:\s+(?:number|nummer|no\.?|nr\.?|id|is|was))*\s*[:#]?\s*)(${number}(?:\s*(?:,|&|\band\b)\s*#?\d[\w-]*)*)`,
-  'gi',
-);
-
-const refundWords =
-  /\b(?:refund\w*|money back|reimburs\w*|return(?:ing)?|send(?:ing)? (?:\w+ ){0,3}back|give (?:it|them) back)\b/i;
-const noRefund = /(?:\b(?:no|not|without)|n't)(?: \w+){0,3} refund/i;
-const policyWords =
-  /\b(?:policy|policies|how (?:long|many days)|(?:can|may|could) (?:i|one|we) (?:still )?return|how (?:do|can|does)\b.*\b(?:refund|return|cancel)\w*)/i;
-const cancelWords = /\b(?:cancel\w*|call off|stop (?:my|the|this) order)\b/i;
-const statusWords =
-  /\b(?:where|nothing (?:\w+ ){0,2}(?:arrived|come)|when (?:will|does|do|can|is)|track\w*|status|(?:has|have|is|was) (?:\w+ ){0,4}(?:shipped|sent|dispatched|delivered)|(?:not|n't|never) (?:\w+ ){0,2}(?:arrived|come|received|got)|still waiting|how long (?:until|till|before))/i;
-const stockWords =
-  /\b(?:in stock|available|availability|sold out|back in|do you (?:\w+ )?(?:have|sell|carry)|how much (?:is|are|does|do|for)|what does .* cost|price of)\b/i;
-const personWords =
-  /\b(?:replace\w*|exchange|swap|lawyer|legal|complain\w*|sue|(?:speak|talk) (?:to|with) (?:a |the )?(?:human|person|manager|owner)|press|invoice|discount)\b/i;
-
-const complaints: readonly (readonly [RefundReason, RegExp])[] = [
-  [
-    'damaged',
-    /\b(?:broken?|broke|damaged?|crack\w*|chip(?:ped)?|shatter\w*|smash\w*|defect\w*|faulty|torn|leak\w*|dent\w*|scratch\w*|in pieces|does(?:n't| not) work)\b/i,
-  ],
-  ['wrong-item', /\b(?:wrong|not what i ordered|instead of|mixed up|incorrect)\b/i],
-  [
-    'not-wanted',
-    /\b(?:(?:do not|don't|no longer) (?:want|need|like)|changed my mind|does(?:n't| not) fit|too (?:small|big|large|tight)|not (?:happy|satisfied)|unwanted)\b/i,
-  ],
-];
-const cancelReasons: readonly (readonly [CancellationReason, RegExp])[] = [
-  ['ordered-by-mistake', /\b(?:mistake|accident\w*|by error|twice)\b/i],
-  ['too-slow', /\b(?:too (?:slow|long)|tak\w+ (?:\w+ )?long|still waiting|late|can(?:not|'t) wait)\b/i],
-  ['no-longer-needed', /\b(?:(?:no longer|don't|do not) (?:need|want)|changed my mind|not needed)\b/i],
-];
-
 /** Reads a mail by rules. Whatever it says, it can only come to wants of these kinds: there is no rule that obeys it. */
 export function readMail(subject: string, body: string): Reading {
   const text = `${subject.replace(/^\s*(?:(?:re|fwd?)\s*:\s*)+/i, '')}\n${ownWords(body)}`
     .replace(/[’ʼ]/g, "'")
     // One blank between words: long runs of them would make the patterns below slow.
-    .replace(/[^\S\n]+/g, ' ');
+    .replace(/[^\S\n]+/g, ' ')
+    // A long line that goes on in the next one is one sentence; a list item is its own.
+    .replace(/(?<=[^\n]{60})\n(?=\S)(?![-*•]|\d+[.)])/g, ' ');
   const clauses = text
     .split(
       /(?<=[.!?;])(?<!\bn[or]\.)\s+|\n+|,?\s+(?=(?:and|but)\s+(?:also\b|please\b|could\b|can\b|i\b|where\b|when\b|cancel|refund|do you\b|is\b|the\b))/i,
@@ -66,6 +44,7 @@ export function readMail(subject: string, body: string): Reading {
     .map((clause) => clause.trim())
     .filter((clause) => clause !== '');
 
+  const cancelReason = cancelReasons.find(([, pattern]) => pattern.test(text))?.[0] ?? 'other';
   const wants: Want[] = [];
   const complaining: { reason: RefundReason; orders: readonly string[]; text: string }[] = [];
   let context: readonly string[] = [];
@@ -75,27 +54,13 @@ export function readMail(subject: string, body: string): Reading {
     const kind = kindOf(clause);
     const reason = noRefund.test(clause) ? undefined : complaints.find(([, pattern]) => pattern.test(clause))?.[0];
     if (reason) complaining.push({ reason, orders: context, text: clause });
-    if (kind)
-      wants.push({
-        kind,
-        orders: context,
-        text: clause,
-        reason: reason ?? 'other',
-        cancelReason: cancelReasonOf(text),
-      });
+    if (kind) wants.push({ kind, orders: context, text: clause, reason: reason ?? 'other', cancelReason });
   }
-  for (const one of complaining) {
-    const answered = wants.some(
-      (want) => ['refund', 'cancel', 'person'].includes(want.kind) && overlap(want.orders, one.orders),
+  for (const { reason, orders, text: clause } of complaining) {
+    const isMeant = wants.some(
+      (want) => ['refund', 'cancel', 'person'].includes(want.kind) && overlap(want.orders, orders),
     );
-    if (!answered)
-      wants.push({
-        kind: 'refund',
-        orders: one.orders,
-        text: one.text,
-        reason: one.reason,
-        cancelReason: cancelReasonOf(text),
-      });
+    if (!isMeant && reason !== 'late') wants.push({ kind: 'refund', orders, text: clause, reason, cancelReason });
   }
   return {
     wants: merge(wants.map((want) => complete(want, complaining, context))),
@@ -145,8 +110,6 @@ function bareNumbersIn(text: string): string[] {
   );
 }
 
-const cancelReasonOf = (text: string): CancellationReason =>
-  cancelReasons.find(([, pattern]) => pattern.test(text))?.[0] ?? 'other';
 const overlap = (one: readonly string[], two: readonly string[]) =>
   one.length === 0 || two.length === 0 || one.some((order) => two.includes(order));
 

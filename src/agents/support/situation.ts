@@ -3,7 +3,7 @@ import { orderId, sku } from '../../contracts';
 import { sectionValue, type Prompt } from '../../llm';
 
 /** The sections of support's prompt in structure: what `consider` writes and the script reads. */
-export const situation = z.object({
+const situation = z.object({
   case: z.object({ known: z.boolean(), closed: z.boolean(), keptChanging: z.boolean() }),
   letter: z.object({ from: z.string(), subject: z.string(), text: z.string(), lost: z.boolean() }),
   outcomes: z.array(

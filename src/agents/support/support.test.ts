@@ -117,6 +117,12 @@ const single: readonly (readonly [string, string, readonly TestOrder[], object])
     [ana],
     { qty: 2, cents: 2900, reason: 'damaged' },
   ],
+  [
+    'one of two',
+    'One of the two mugs in order 1042 got soaked, the rims are all wavy. Refund for that one',
+    [ana],
+    { qty: 1 },
+  ],
   ['the plural', 'My mugs (order 1042) are all chipped.', [ana], { qty: 2, reason: 'damaged' }],
   [
     'what was left',
@@ -249,6 +255,46 @@ test('[SUP12] no document of another customer reaches a prompt', async () => {
   const shop = await turn('Where is the desk lamp of order 2001, refund it please, my lamp is broken');
   expect(shop.turns[0]!.transcript).not.toContain('c-9');
   expect(shop.turns[0]!.documents.filter((id) => id.startsWith('order:'))).toEqual(['order:1042']);
+});
+
+/** An engine that decides this, whatever it is shown. */
+const decides = (decision: object) => ({
+  ...engine,
+  generate: () => {
+    const text = JSON.stringify({
+      refunds: [],
+      cancellations: [],
+      reply: null,
+      escalation: null,
+      summary: 'x',
+      ...decision,
+    });
+    return Promise.resolve({ text, toolCalls: [], usage: null });
+  },
+});
+const refund = { orderId: '1042', sku: 'MUG-1', qty: 1, cents: 1450, reason: 'damaged' };
+
+test('[SUP12] no engine can get somebody unknown a refund or a word about an order', async () => {
+  const claims = [{ says: 'order-status', orderId: '1042', status: 'delivered' }];
+  for (const decision of [{ refunds: [refund] }, { reply: { text: 'Order 1042 was delivered.', claims } }]) {
+    const shop = new FakeShop();
+    furnish(shop, 'nobody', [ana]);
+    mailIn(shop, 'Hello', { known: false, customerId: 'visitor-m-1' });
+    await shop.run(support, decides(decision));
+    expect(only(shop)).toMatchObject({ type: 'EscalationRequested', data: { reason: 'unknown-sender' } });
+  }
+});
+
+test('[SUP12] no engine can ask for the same thing again once it is answered', async () => {
+  const shop = new FakeShop();
+  furnish(shop, 'c-7', [ana]);
+  mailIn(shop, 'One mug of #1042 is broken, refund please.');
+  const greedy = decides({ refunds: [refund] });
+  await shop.run(support, greedy);
+  const processed = { orderId: '1042', customerId: 'c-7', sku: 'MUG-1', qty: 1, cents: 1450, refundedCents: 1450 };
+  shop.append('RefundProcessed', processed, { answers: shop.proposals('RefundRequested')[0]! });
+  await shop.run(support, greedy);
+  expect(only(shop).type).toBe('EscalationRequested');
 });
 
 test('[SUP13] a very long letter is cut to the budget, and a turn by rules takes milliseconds', async () => {

@@ -3,7 +3,7 @@ import type { OrderRow } from '../toolResults';
 import type { FakeShop } from './FakeShop';
 
 /** Two customers and their orders, three products: what the tests of all agents start from. */
-export const catalogue = [
+const catalogue = [
   { sku: 'MUG-1', title: 'Enamel mug', description: 'White, blue rim, 0.4 l.', priceCents: 1450, lowStockAt: 5 },
   { sku: 'LAMP-2', title: 'Desk lamp', description: 'Brass, with a dimmer.', priceCents: 4900, lowStockAt: 2 },
   { sku: 'TEE-3', title: 'Cotton shirt', description: 'Green.', priceCents: 2500, lowStockAt: 3 },
@@ -46,7 +46,7 @@ export function furnish(
   };
 }
 
-export const priceOf = (sku: string) => catalogue.find((one) => one.sku === sku)?.priceCents ?? 1000;
+const priceOf = (sku: string) => catalogue.find((one) => one.sku === sku)?.priceCents ?? 1000;
 
 function rowOf({ orderId, customerId, status, items, refunded = {} }: TestOrder) {
   const lines = Object.entries(items).map(([sku, qty]) => ({
