@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contractOf, type Actor, type EventType, type WorldEvent } from '../../contracts';
+import { contractOf, sayEvent, type Actor, type EventType, type WorldEvent } from '../../contracts';
 import { everything, filterEvents } from './filterEvents';
 
 function event(position: number, type: EventType, by: Actor, external = false): WorldEvent {
@@ -15,7 +15,7 @@ const events = [
   event(4, 'RefundRequested', 'support'),
   event(5, 'RefundRejected', 'order-state'),
 ];
-const positions = (filter: Partial<typeof everything>) => filterEvents(events, { ...everything, ...filter }).map((one) => one.position);
+const positions = (filter: Partial<typeof everything>) => filterEvents(events, { ...everything, ...filter }, sayEvent).map((one) => one.position);
 
 describe('the filter of the log', () => {
   it('[UI4] an empty filter keeps all, in order', () => {

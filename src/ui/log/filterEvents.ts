@@ -1,4 +1,4 @@
-import { sayEvent, type Actor, type Topic, type WorldEvent } from '../../contracts';
+import type { Actor, Topic, WorldEvent } from '../../contracts';
 import { shapeOf, type Shape } from '../shared/kinds';
 
 /** What to keep of the log; null keeps all. */
@@ -15,7 +15,11 @@ export const everything: Filter = { shape: null, actor: null, topic: null, text:
 const readable = new WeakMap<WorldEvent, string>();
 
 /** The events that fit every part of the filter, in their order. */
-export function filterEvents(events: readonly WorldEvent[], filter: Filter): readonly WorldEvent[] {
+export function filterEvents(
+  events: readonly WorldEvent[],
+  filter: Filter,
+  say: (event: WorldEvent) => string,
+): readonly WorldEvent[] {
   const parts = filter.text.toLowerCase().split(/\s+/).filter(Boolean);
   if (!filter.shape && !filter.actor && !filter.topic && parts.length === 0) return events;
   return events.filter(
@@ -23,14 +27,14 @@ export function filterEvents(events: readonly WorldEvent[], filter: Filter): rea
       (!filter.shape || shapeOf(event) === filter.shape) &&
       (!filter.actor || event.by === filter.actor) &&
       (!filter.topic || event.topic === filter.topic) &&
-      parts.every((part) => wordsOf(event).includes(part)),
+      parts.every((part) => wordsOf(event, say).includes(part)),
   );
 }
 
-function wordsOf(event: WorldEvent): string {
+function wordsOf(event: WorldEvent, say: (event: WorldEvent) => string): string {
   const known = readable.get(event);
   if (known !== undefined) return known;
-  const words = [event.position, event.type, sayEvent(event), ...event.tags, event.id].join(' ').toLowerCase();
+  const words = [event.position, event.type, say(event), ...event.tags, event.id].join(' ').toLowerCase();
   readable.set(event, words);
   return words;
 }
