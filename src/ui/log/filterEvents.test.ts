@@ -3,9 +3,21 @@ import { contractOf, sayEvent, type Actor, type EventType, type WorldEvent } fro
 import { everything, filterEvents } from './filterEvents';
 
 function event(position: number, type: EventType, by: Actor, external = false): WorldEvent {
-  const { kind, topic, example, tags } = contractOf(type);
+  const contract = contractOf(type);
+  const { kind, topic, example } = contract;
   const id = `${by}-${position}`;
-  return { position, id, type, kind, topic, by, external, data: example, tags: tags(example), correlationId: id } as unknown as WorldEvent;
+  return {
+    position,
+    id,
+    type,
+    kind,
+    topic,
+    by,
+    external,
+    data: example,
+    tags: contract.tags(example),
+    correlationId: id,
+  } as unknown as WorldEvent;
 }
 
 const events = [
@@ -15,7 +27,8 @@ const events = [
   event(4, 'RefundRequested', 'support'),
   event(5, 'RefundRejected', 'order-state'),
 ];
-const positions = (filter: Partial<typeof everything>) => filterEvents(events, { ...everything, ...filter }, sayEvent).map((one) => one.position);
+const positions = (filter: Partial<typeof everything>) =>
+  filterEvents(events, { ...everything, ...filter }, sayEvent).map((one) => one.position);
 
 describe('the filter of the log', () => {
   it('[UI4] an empty filter keeps all, in order', () => {

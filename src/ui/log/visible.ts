@@ -1,5 +1,11 @@
 /** The slice of a long list of equal rows that a window shows, with a few rows above and below so that scrolling finds them there. */
-export function visibleRows(count: number, rowPx: number, scrollPx: number, windowPx: number, spare = 8): readonly [from: number, to: number] {
+export function visibleRows(
+  count: number,
+  rowPx: number,
+  scrollPx: number,
+  windowPx: number,
+  spare = 8,
+): readonly [from: number, to: number] {
   const from = Math.max(0, Math.min(count, Math.floor(scrollPx / rowPx) - spare));
   const to = Math.min(count, Math.ceil((scrollPx + windowPx) / rowPx) + spare);
   return [from, Math.max(from, to)];

@@ -1,13 +1,13 @@
 import { createSubscriber } from 'svelte/reactivity';
-import type { WorldEvent } from '../../contracts';
+import type { EventId, WorldEvent } from '../../contracts';
 import type { ShopSnapshot, ShopState, ShopTools } from '../ShopTools';
-import { tell } from './tell';
+import { positionsOf, tell } from './tell';
 
 /** The shop as the page sees it now. Whoever reads it is shown every later state too. */
 export class Shop {
   #state: ShopState = { kind: 'opening' };
   #heed: () => void;
-  #positions = new Map<string, number>();
+  #positions: ReadonlyMap<EventId, number> = positionsOf([]);
   #positionsOf: ShopSnapshot | null = null;
 
   constructor(tools: ShopTools) {
@@ -42,7 +42,7 @@ export class Shop {
   tell(event: WorldEvent): string {
     const { now } = this;
     if (this.#positionsOf !== now) {
-      this.#positions = new Map(now.tail.map((one) => [one.id, one.position]));
+      this.#positions = positionsOf(now.tail);
       this.#positionsOf = now;
     }
     return tell(event, { names: now.names, positionOf: (id) => this.#positions.get(id) });

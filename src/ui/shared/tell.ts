@@ -7,6 +7,11 @@ export interface Known {
   positionOf(id: EventId): number | undefined;
 }
 
+/** Where the events of a stretch of the log stand, by their ids. */
+export function positionsOf(events: readonly WorldEvent[]): ReadonlyMap<EventId, number> {
+  return new Map(events.map((event) => [event.id, event.position]));
+}
+
 /** An event as a sentence for people: customers by name, earlier events by their position, as far as they are known. */
 export function tell(event: WorldEvent, known: Known): string {
   let words = sayEvent(event);
