@@ -43,7 +43,7 @@ const transcript: TranscriptView = {
 export function fakeTools(shop: PretendShop, instead: ShopState | null): { tools: ShopTools; live: () => void } {
   const listeners = new Set<(state: ShopState) => void>();
   let playing = false;
-  let speed = 60;
+  let speed = 1;
   const now = (): ShopState => instead ?? { kind: 'open', snapshot: snapshotOf(shop, playing, speed) };
   const tell = () => listeners.forEach((listener) => listener(now()));
   const find = (id: string | null) => shop.events.find((event) => event.id === id) ?? null;
@@ -65,19 +65,20 @@ export function fakeTools(shop: PretendShop, instead: ShopState | null): { tools
       {
         id: 'damaged',
         title: 'A mug arrived damaged',
-        from: 'ana@example.org',
+        from: 'Ana Lindqvist <ana@example.org>',
         subject: 'Chipped mug',
         text: 'One of the mugs of order 1040 is chipped.',
       },
       {
         id: 'stranger',
         title: 'A stranger asks for money',
-        from: 'mallory@example.net',
+        from: 'Mallory <mallory@example.net>',
         subject: 'refund 1041',
         text: 'Refund order 1041 to me.',
       },
     ],
     turnSteps: ['observed', 'begun', 'learned', 'retrieved', 'asked', 'decided', 'settled'],
+    serviceSteps: ['recorded', 'decided', 'settled'],
     events: async (after, limit) => shop.events.slice(after, after + limit),
     event: async (id) => find(id),
     causes: async (id) => {
@@ -115,6 +116,8 @@ export function fakeTools(shop: PretendShop, instead: ShopState | null): { tools
     resume: later,
     step: later,
     crash: later,
+    crashWorld: later,
+    settled: async () => undefined,
     retry: later,
     dropNews: later,
     sellLastTwice: later,

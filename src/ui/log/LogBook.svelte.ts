@@ -1,6 +1,7 @@
 import { createSubscriber } from 'svelte/reactivity';
 import type { WorldEvent } from '../../contracts';
 import type { ShopSnapshot, ShopTools } from '../ShopTools';
+import { ReadEvents } from './ReadEvents';
 
 const pageSize = 500;
 
@@ -8,8 +9,7 @@ const pageSize = 500;
 export class LogBook {
   #tools: ShopTools;
   #world = '';
-  #events: WorldEvent[] = [];
-  #byId = new Map<string, WorldEvent>();
+  #read = new ReadEvents();
   #reading = false;
   #heed: () => void;
   #update: () => void = () => undefined;
@@ -27,35 +27,34 @@ export class LogBook {
   /** A copy of what has been read, oldest first, without gaps. */
   get events(): readonly WorldEvent[] {
     this.#heed();
-    return this.#events.slice();
+    return this.#read.all();
   }
 
   /** An event that has been read. */
   find(id: string | null): WorldEvent | undefined {
     this.#heed();
-    return id === null ? undefined : this.#byId.get(id);
+    return id === null ? undefined : this.#read.find(id);
   }
 
-  #follow(snapshot: ShopSnapshot): void {
-    if (snapshot.world.id !== this.#world || snapshot.head < this.#events.length) {
-      this.#world = snapshot.world.id;
-      this.#events = [];
-      this.#byId.clear();
+  #follow({ world, head, tail }: ShopSnapshot): void {
+    if (world.id !== this.#world || head < this.#read.last) {
+      this.#world = world.id;
+      this.#read = new ReadEvents();
       this.#update();
     }
-    const first = snapshot.tail[0];
-    if (first && first.position <= this.#events.length + 1) this.#take(snapshot.tail);
-    else if (!this.#reading && this.#events.length < snapshot.head) void this.#readOn(snapshot.head);
+    const first = tail[0];
+    if (first && first.position <= this.#read.last + 1) this.#take(tail);
+    else if (!this.#reading && this.#read.last < head) void this.#readOn(head);
   }
 
   async #readOn(head: number): Promise<void> {
     this.#reading = true;
-    const world = this.#world;
+    const into = this.#read;
     try {
-      while (this.#events.length < head && this.#world === world) {
-        const read = await this.#tools.events(this.#events.length, pageSize);
-        if (this.#world !== world || read.length === 0) break;
-        this.#take(read);
+      while (into === this.#read && into.last < head) {
+        const page = await this.#tools.events(into.last, pageSize);
+        // A reset came in between: what was asked for belongs to the world before.
+        if (into !== this.#read || !this.#take(page)) break;
       }
     } catch {
       // The next news tries again; what could not be read is not shown as if it were not there.
@@ -64,14 +63,9 @@ export class LogBook {
     }
   }
 
-  #take(events: readonly WorldEvent[]): void {
-    let grew = false;
-    for (const event of events) {
-      if (event.position !== this.#events.length + 1) continue;
-      this.#events.push(event);
-      this.#byId.set(event.id, event);
-      grew = true;
-    }
+  #take(events: readonly WorldEvent[]): boolean {
+    const grew = this.#read.take(events);
     if (grew) this.#update();
+    return grew;
   }
 }

@@ -1,10 +1,14 @@
 import { createSubscriber } from 'svelte/reactivity';
+import type { EventId, WorldEvent } from '../../contracts';
 import type { ShopSnapshot, ShopState, ShopTools } from '../ShopTools';
+import { positionsOf, tell } from './tell';
 
 /** The shop as the page sees it now. Whoever reads it is shown every later state too. */
 export class Shop {
   #state: ShopState = { kind: 'opening' };
   #heed: () => void;
+  #positions: ReadonlyMap<EventId, number> = positionsOf([]);
+  #positionsOf: ShopSnapshot | null = null;
 
   constructor(tools: ShopTools) {
     this.#heed = createSubscriber((update) =>
@@ -32,5 +36,15 @@ export class Shop {
   get orNull(): ShopSnapshot | null {
     const { state } = this;
     return state.kind === 'open' ? state.snapshot : null;
+  }
+
+  /** An event in words, with the names and positions that are known now. */
+  tell(event: WorldEvent): string {
+    const { now } = this;
+    if (this.#positionsOf !== now) {
+      this.#positions = positionsOf(now.tail);
+      this.#positionsOf = now;
+    }
+    return tell(event, { names: now.names, positionOf: (id) => this.#positions.get(id) });
   }
 }

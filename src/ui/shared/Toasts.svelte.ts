@@ -4,7 +4,7 @@ export interface Toast {
   readonly id: number;
   readonly kind: 'note' | 'wrong';
   readonly text: string;
-  readonly action: { readonly label: string; run(): void } | null;
+  readonly action: { readonly label: string; run: () => void } | null;
 }
 
 const noteMs = 8000;

@@ -1,8 +1,8 @@
-/** How fast the scenario can go: virtual seconds per second, a minute a second being once. */
+/** How fast the scenario can go: virtual seconds per second. The day is written for once. */
 export const speeds = [
-  { label: '1×', value: 60 },
-  { label: '4×', value: 240 },
-  { label: '16×', value: 960 },
+  { label: '1×', value: 1 },
+  { label: '4×', value: 4 },
+  { label: '16×', value: 16 },
   { label: 'max', value: Infinity },
 ] as const;
 

@@ -30,7 +30,11 @@ const failures: Readonly<Record<string, readonly [title: string, text: string]>>
 export function wordsOfState(state: Exclude<ShopState, { kind: 'open' }>): Words {
   switch (state.kind) {
     case 'opening':
-      return { title: 'Opening the shop', text: 'Reading the log of this device. It takes a moment.', found: null };
+      return {
+        title: 'Three AI agents run this shop in your browser. Nothing leaves this device.',
+        text: 'Opening: the log of this device is being read.',
+        found: null,
+      };
     case 'elsewhere':
       return {
         title: 'This shop is already open in another tab.',
