@@ -24,12 +24,13 @@ export class AgentDoor {
     this.#running = running;
     this.#news = news;
     const desk = wrap<AgentDesk>(port) as unknown as AgentDesk;
-    void startAgent(agentDefinitions[this.#name], {
+    // Whatever ends an agent for good is a crash: the page hears of it and the screen shows it.
+    startAgent(agentDefinitions[this.#name], {
       desk,
       engine: scriptedEngine(agentScripts),
       wake: wakeOnNews(news, world),
       clock: systemClock,
       signal: running.signal,
-    });
+    }).catch(reportError);
   }
 }

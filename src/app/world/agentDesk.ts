@@ -132,7 +132,7 @@ export function agentDesk(agent: AgentName, seat: AgentSeat, host: DeskHost): Ag
             });
       await log.append({
         drafts: [
-          failure(agent, trigger, {
+          failure(agent, trigger, log.world().head, {
             rule,
             because: because.slice(0, 600).toWellFormed(),
             transcript: side?.ref ?? null,
@@ -155,14 +155,15 @@ export function agentDesk(agent: AgentName, seat: AgentSeat, host: DeskHost): Ag
   };
 }
 
-/** The record that an agent gave a trigger up. */
+/** The record that an agent gave a trigger up. Its place in the history makes its id: after a retry it can fail again. */
 export function failure(
   agent: AgentName,
   trigger: WorldEvent,
+  head: number,
   data: { rule: 'bad-output' | 'threw' | 'crashed-three-times'; because: string; transcript: string | null },
 ) {
   return {
-    id: derivedId(agent, trigger.id, `failed-${data.rule}`),
+    id: derivedId(agent, trigger.id, `failed-after-${head}`),
     type: 'AgentFailed',
     data: { agent, trigger: trigger.id, ...data },
     by: agent,

@@ -174,7 +174,7 @@ export async function startWorld(host: WorldHost): Promise<World> {
       if (!event || times < 3) return void (await log.append({ drafts: [crash], at: clock.now() }));
       const because = 'its thread died three times on this event; the event is put aside until somebody hands it back';
       await log.append({
-        drafts: [crash, failure(agent, event, { rule: 'crashed-three-times', because, transcript: null })],
+        drafts: [crash, failure(agent, event, head.head, { rule: 'crashed-three-times', because, transcript: null })],
         at: clock.now(),
         checkpoint: { reader: `agent:${agent}`, position: event.position, attempts: 0 },
       });

@@ -35,7 +35,10 @@ function isNextAndFits(log: readonly WorldEvent[], orderId: string): boolean {
   const done = of(log, 'StockReserved', 'OrderCancelled').map((event) => event.data.orderId);
   const waiting = of(log, 'StockShort').filter((short) => !done.includes(short.data.orderId));
   const wants = (id: string) => of(log, 'OrderPlaced').find(({ data }) => data.orderId === id)?.data.items ?? [];
-  const ahead = waiting.slice(0, waiting.findIndex((short) => short.data.orderId === orderId));
+  const ahead = waiting.slice(
+    0,
+    waiting.findIndex((short) => short.data.orderId === orderId),
+  );
   const kept = ahead.flatMap((short) => wants(short.data.orderId).map(({ sku }) => sku));
   return wants(orderId).every(({ sku, qty }) => {
     const { onHand, reserved } = count(log, sku);

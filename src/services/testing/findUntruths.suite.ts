@@ -53,8 +53,13 @@ const capital = (word: string): string => word.charAt(0).toUpperCase() + word.sl
 /** Only a registered customer is known; everybody else is a visitor. */
 function strangers(log: readonly WorldEvent[]): string[] {
   return of(log, 'CustomerQuery').flatMap(({ data: { customerId, known }, position }) => {
-    const registered = of(log.slice(0, position - 1), 'CustomerRegistered').some(({ data }) => data.customerId === customerId);
-    return unless(known === registered && known !== customerId.startsWith('visitor-'), `${customerId} is taken for somebody`);
+    const registered = of(log.slice(0, position - 1), 'CustomerRegistered').some(
+      ({ data }) => data.customerId === customerId,
+    );
+    return unless(
+      known === registered && known !== customerId.startsWith('visitor-'),
+      `${customerId} is taken for somebody`,
+    );
   });
 }
 

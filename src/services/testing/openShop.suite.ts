@@ -84,7 +84,16 @@ function sealed(input: object, position: number, at: number): WorldEvent {
   const draft = parseDraft(input);
   const contract = contractOf(draft.type);
   const { kind, version, topic } = contract;
-  const derived = { world: 'spec', position, kind, version, topic, tags: contract.tags(draft.data), at, external: false };
+  const derived = {
+    world: 'spec',
+    position,
+    kind,
+    version,
+    topic,
+    tags: contract.tags(draft.data),
+    at,
+    external: false,
+  };
   return { ...draft, ...derived } as unknown as WorldEvent;
 }
 

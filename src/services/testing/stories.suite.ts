@@ -21,7 +21,10 @@ const orderId = fc.constantFrom('o-1', 'o-2', 'o-3');
 export const stories: readonly { readonly weight: number; readonly arbitrary: fc.Arbitrary<Next> }[] = [
   { weight: 90, arbitrary: fc.tuple(orderId, items, sku, fc.nat(14)).map((of) => (shop) => orderStep(shop, ...of)) },
   { weight: 25, arbitrary: fc.tuple(sku, fc.nat(19)).map((of) => (shop) => saleStep(shop, ...of)) },
-  { weight: 15, arbitrary: fc.tuple(fc.constantFrom('m-1', 'm-2'), fc.nat(12)).map((of) => (shop) => mailStep(shop, ...of)) },
+  {
+    weight: 15,
+    arbitrary: fc.tuple(fc.constantFrom('m-1', 'm-2'), fc.nat(12)).map((of) => (shop) => mailStep(shop, ...of)),
+  },
 ];
 
 type Items = readonly { readonly sku: string; readonly qty: number }[];
