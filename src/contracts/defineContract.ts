@@ -1,4 +1,3 @@
-import './noEval';
 import { z } from 'zod';
 import type { Actor, AgentName, Outsider, ServiceName } from './actors';
 import type { Topic } from './topics';

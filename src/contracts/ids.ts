@@ -1,3 +1,4 @@
+import './noEval';
 import { z } from 'zod';
 
 // Letters and digits first: no id can be `__proto__`, a path or a tag of its own.

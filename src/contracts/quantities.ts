@@ -1,3 +1,4 @@
+import './noEval';
 import { z } from 'zod';
 import { sku } from './ids';
 

@@ -10,6 +10,9 @@ import { startThreads } from './threads';
 /** How many of the newest events the page keeps; older ones it asks for. */
 const tailLength = 500;
 
+/** How fast a shop begins: something happens every two or three seconds. */
+const openingSpeed = 4;
+
 /** How a page may be opened: `?play=off` shows a shop that stands still until somebody plays it. */
 export interface ShopOptions {
   readonly play: boolean;
@@ -21,7 +24,7 @@ export function startShop({ play }: ShopOptions): ShopTools {
   let state: ShopState = { kind: 'opening' };
   let tail: readonly WorldEvent[] = [];
   /** What the visitor last asked for; a new thread of the world goes on with it. */
-  let speed = play ? 1 : 0;
+  let speed = play ? openingSpeed : 0;
   let newThread = true;
 
   function show(next: ShopState) {
