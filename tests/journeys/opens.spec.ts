@@ -1,27 +1,44 @@
 import { expect, test } from '@playwright/test';
+import { complaintsOf, headline, openAtNine, pickMail, settled, storedLog } from './shop';
 
-const headline = 'Three AI agents run this shop in your browser. Nothing leaves this device.';
-
-test('the page opens without a complaint, and the next visit needs no network', async ({ page, context }) => {
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-
+test('the shop is alive without a word being said, and nothing is complained about', async ({ page }) => {
+  const complaints = complaintsOf(page);
   await page.goto('./');
   await expect(page.getByRole('heading', { name: headline })).toBeVisible();
-  await expect(page.locator('html')).toHaveAttribute('data-pwa', 'offline-ready');
+  await expect(page.locator('[data-mail][data-state="answered"]').first()).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByText('Scripted engine (rules, no model)').first()).toBeVisible();
+  expect(complaints).toEqual([]);
+});
 
-  await page.reload();
-  expect(await page.evaluate(() => navigator.serviceWorker.controller?.scriptURL)).toContain('/serviceWorker.js');
+test('offline after the first visit: reload, all is still there, and the agents go on', async ({ page, context }) => {
+  const complaints = complaintsOf(page);
+  await openAtNine(page);
+  await expect(page.locator('html')).toHaveAttribute('data-pwa', 'offline-ready');
+  const before = await storedLog(page);
 
   await context.setOffline(true);
   await page.reload();
-  await expect(page.getByRole('heading', { name: headline })).toBeVisible();
-  await expect(page.getByText('The shop opens here.')).toBeVisible();
+  await expect(page.getByRole('main')).toHaveAttribute('data-state', 'open');
+  await settled(page);
+  expect((await storedLog(page)).slice(0, before.length)).toEqual(before);
   expect(await page.evaluate(() => document.fonts.load('16px "Geist Variable"').then((faces) => faces.length))).toBe(1);
+
+  await pickMail(page, 'broken-mug.eml');
+  await expect(page.locator('[data-mail]', { hasText: 'Amara Okafor' })).toHaveAttribute('data-state', 'answered');
   expect(complaints).toEqual([]);
+});
+
+test('a second tab waits and takes over when the first one closes', async ({ context }) => {
+  const first = await context.newPage();
+  await openAtNine(first);
+  const second = await context.newPage();
+  await second.goto('./?play=off');
+  await expect(second.getByText('already open in another tab')).toBeVisible();
+  const events = await storedLog(first);
+  await first.close();
+  await expect(second.getByRole('main')).toHaveAttribute('data-state', 'open');
+  expect(await storedLog(second)).toEqual(events);
 });
 
 test('the headline is painted before any script has run', async ({ browser, baseURL }) => {
