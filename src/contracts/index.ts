@@ -1,3 +1,4 @@
+import './noEval';
 export { actors, agents, outsiders, services } from './actors';
 export type { Actor, AgentName, Outsider, ServiceName } from './actors';
 export { claim, type Claim } from './claims';
