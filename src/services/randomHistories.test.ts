@@ -28,12 +28,11 @@ describe.each(readings)('%s: %s', (reading) => {
     );
   });
 
-  test('[SVC7] when all is worked off, every proposal has its answer and every order its end', () => {
+  test('[SVC7] whenever all is worked off, every proposal has its answer and nobody waits for nothing', () => {
     fc.assert(
-      fc.property(histories(300), (acts) => {
-        const shop = play(acts, reading);
-        shop.settle();
-        expectNone(shop.log, [...findBreaches(shop.log), ...findLooseEnds(shop.log)]);
+      fc.property(histories(200), (acts) => {
+        const { log } = play(acts, reading, (soFar) => expectNone(soFar, findLooseEnds(soFar)));
+        expectNone(log, findBreaches(log));
       }),
       { numRuns: 250 },
     );

@@ -19,15 +19,20 @@ export function histories(maxLength: number): fc.Arbitrary<readonly Act[]> {
   return fc.array(act, { maxLength, size: 'max' });
 }
 
-/** Lets a history happen in a shop that sells three things. */
-export function play(acts: readonly Act[], reading: Reading): Shop {
+/** Lets a history happen in a shop that sells three things. `eachRest`: now and then all is worked off, and then this is called. */
+export function play(acts: readonly Act[], reading: Reading, eachRest?: (log: Shop['log']) => void): Shop {
   const shop = openShop(reading);
   for (const sku of skus) {
     shop.propose('ProductSubmitted', { sku, title: sku, description: '', priceCents: 100, lowStockAt: 2 });
   }
   for (const customerId of customers) shop.propose('CustomerIntroduced', { customerId, profile: ref });
   shop.settle();
-  for (const act of acts) perform(shop, act);
+  acts.forEach((act, i) => {
+    perform(shop, act);
+    if (!eachRest || (i % 12 !== 0 && i < acts.length - 1)) return;
+    shop.settle();
+    eachRest(shop.log);
+  });
   return shop;
 }
 
