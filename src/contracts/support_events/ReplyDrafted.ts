@@ -20,7 +20,12 @@ export const ReplyDrafted = defineProposal({
     text: ref,
     claims: z.array(claim).max(20),
   }),
-  tags: (data) => [tag.mail(data.mailId), tag.customer(data.customerId)],
+  // With what it claims: the answer to this draft rests on these orders and skus too.
+  tags: (data) => [
+    tag.mail(data.mailId),
+    tag.customer(data.customerId),
+    ...data.claims.map((one) => (one.says === 'available' ? tag.sku(one.sku) : tag.order(one.orderId))),
+  ],
   says: (data) => `a reply to mail ${data.mailId} is drafted`,
   staleIf: (data) => [
     { type: 'ReplySent', tag: tag.mail(data.mailId) },
