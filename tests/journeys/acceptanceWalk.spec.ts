@@ -50,7 +50,8 @@ test('a real mail becomes a refund, a true reply, a return, a paused and a resum
     'PromotionResumeRequested',
     'PromotionResumed',
   ]);
-  for (const event of events) expect(event.external || event.causationId !== null || event.kind === 'record').toBe(true);
+  for (const event of events)
+    expect(event.external || event.causationId !== null || event.kind === 'record').toBe(true);
 
   // The same chain, as a person follows it.
   await page.goto(`./?play=off#/log?sel=${last('ReplySent')?.id}&tab=why`);
