@@ -15,6 +15,8 @@ export default defineConfig({
     // The server takes the next free port and its own words say which (`wait` below).
     baseURL: `http://localhost:${process.env['PREVIEW_PORT']}/`,
     viewport: { width: 1440, height: 900 },
+    // A click that cannot be made is a failure, not a long wait.
+    actionTimeout: 10_000,
     launchOptions: { args: launchFlags, ...(executablePath && { executablePath }) },
   },
   webServer: {

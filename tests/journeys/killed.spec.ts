@@ -6,7 +6,7 @@ import { complaintsOf, openAtNine } from './shop';
 import { outcomeOf, walkOnScreen } from './walkOnScreen';
 
 // Real threads are terminated here, each where its runner says "I am at this step": nothing is timed.
-test.describe.configure({ timeout: 90_000 });
+test.describe.configure({ timeout: 60_000 });
 
 let undisturbed: Awaited<ReturnType<typeof outcomeOf>>;
 

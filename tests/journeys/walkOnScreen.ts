@@ -35,7 +35,7 @@ export async function walkOnScreen(page: Page, before: () => Promise<void> = () 
     await expect(async () => {
       resumed += await resumeCrashed(page);
       expect((await done()) && (await nothingLeft(page))).toBe(true);
-    }).toPass();
+    }).toPass({ timeout: 15_000 });
   }
   return resumed;
 }

@@ -7,7 +7,9 @@ export interface Toast {
   readonly action: { readonly label: string; run: () => void } | null;
 }
 
-const noteMs = 8000;
+const noteMs = 6000;
+/** More would cover what they are about. What failed, or offers something to do, is never pushed out by a note. */
+const mostNotes = 2;
 
 /** Short words at the edge of the page: what was just asked for, what went wrong, and the way back or out. */
 export class Toasts {
@@ -35,7 +37,10 @@ export class Toasts {
 
   #add(toast: Omit<Toast, 'id'>): number {
     const id = this.#next++;
-    this.#shown = [...this.#shown.filter((one) => one.text !== toast.text), { ...toast, id }].slice(-4);
+    const shown = [...this.#shown.filter((one) => one.text !== toast.text), { ...toast, id }];
+    const notes = shown.filter((one) => one.kind === 'note' && !one.action);
+    const tooMany = new Set(notes.slice(0, -mostNotes));
+    this.#shown = shown.filter((one) => !tooMany.has(one));
     return id;
   }
 }
