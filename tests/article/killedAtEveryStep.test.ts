@@ -72,7 +72,7 @@ describe('an agent whose thread dies', () => {
       wrapDesk: (name, desk) => (name === agent ? diesAt(step, died, desk, () => shop.killAndSeat(agent)) : desk),
     });
     await walk(shop);
-    expect(died.size).toBeGreaterThan(1);
+    expect(died.size).toBeGreaterThan(0);
     await expectSameWorld(shop);
   });
 

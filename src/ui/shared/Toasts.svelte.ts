@@ -39,8 +39,8 @@ export class Toasts {
     const id = this.#next++;
     const shown = [...this.#shown.filter((one) => one.text !== toast.text), { ...toast, id }];
     const notes = shown.filter((one) => one.kind === 'note' && !one.action);
-    const tooMany = new Set(notes.slice(0, -mostNotes));
-    this.#shown = shown.filter((one) => !tooMany.has(one));
+    const tooMany = notes.slice(0, -mostNotes);
+    this.#shown = shown.filter((one) => !tooMany.includes(one));
     return id;
   }
 }
