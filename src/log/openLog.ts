@@ -25,6 +25,8 @@ export interface AppendRequest {
 export interface Log {
   /** The world as of the last append or `refresh`. */
   world(): WorldRow;
+  /** Looks where the head is by now: for a log that somebody else appends to. */
+  refresh(): Promise<WorldRow>;
   /**
    * Commits drafts, checkpoint and side texts together or not at all. Appending what is there already changes nothing.
    * @throws InvalidEvent, NotYours, ConditionFailed, EpochLost, LogFull, LogClosed, LogFailed: nothing was written then.
@@ -125,6 +127,10 @@ export async function openLog(store: LogStore, worldId: string, { leads = false 
   return {
     store,
     world: () => row,
+    async refresh() {
+      row = (await store.worlds()).find((one) => one.id === worldId) ?? row;
+      return row;
+    },
     async append({ drafts, at, condition, checkpoint, sides = [] }) {
       const parsed = drafts.map(parseDraft);
       return enqueue({

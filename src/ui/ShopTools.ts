@@ -37,6 +37,8 @@ export interface ScenarioStatus {
 /** Everything the page shows, as of one position. Replaced about 20 times a second while things happen. */
 export interface ShopSnapshot {
   readonly world: { readonly id: string; readonly name: string };
+  /** True in the one tab that decides and appends; the others follow it live, and what is asked there is done here. */
+  readonly leads: boolean;
   readonly head: number;
   readonly headHash: string;
   readonly views: Views;
@@ -111,7 +113,6 @@ export interface IntakeReport {
 export type ShopState =
   | { readonly kind: 'opening' }
   | { readonly kind: 'open'; readonly snapshot: ShopSnapshot }
-  | { readonly kind: 'elsewhere' }
   | {
       readonly kind: 'failed';
       readonly code: string;

@@ -167,6 +167,7 @@ function snapshotOf(shop: PretendShop, playing: boolean, speed: number): ShopSna
     names: shop.names,
     mails: shop.mails,
     tail: shop.events.slice(-500),
+    leads: true,
     canUndoReset: false,
   };
 }

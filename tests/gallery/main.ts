@@ -2,7 +2,7 @@ import { mountApp, type ShopState } from '../../src/ui';
 import { fakeTools } from './fakeTools';
 import { sampleShop } from './sampleShop';
 
-// ?state=opening | elsewhere | LogFull | NoSecureContext … shows the page without a shop; ?days=40 makes a longer log; ?live goes on by itself.
+// ?state=opening | LogFull | NoSecureContext … shows the page without a shop; ?days=40 makes a longer log; ?live goes on by itself.
 const query = new URLSearchParams(location.search);
 const target = document.querySelector('#app');
 if (!target) throw new Error('Expected an element #app, found none.');
@@ -17,6 +17,6 @@ if (query.has('live')) live();
 
 function notOpen(state: string | null): ShopState | null {
   if (state === null) return null;
-  if (state === 'opening' || state === 'elsewhere') return { kind: state };
+  if (state === 'opening') return { kind: state };
   return { kind: 'failed', code: state, message: 'quota exceeded while writing commit 214' };
 }

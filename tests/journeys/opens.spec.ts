@@ -29,18 +29,6 @@ test('offline after the first visit: reload, all is still there, and the agents 
   expect(complaints).toEqual([]);
 });
 
-test('a second tab waits and takes over when the first one closes', async ({ context }) => {
-  const first = await context.newPage();
-  await openAtNine(first);
-  const second = await context.newPage();
-  await second.goto('./?play=off');
-  await expect(second.getByText('already open in another tab')).toBeVisible();
-  const events = await storedLog(first);
-  await first.close();
-  await expect(second.getByRole('main')).toHaveAttribute('data-state', 'open');
-  expect(await storedLog(second)).toEqual(events);
-});
-
 test('the headline is painted before any script has run', async ({ browser, baseURL }) => {
   const page = await browser.newPage({ javaScriptEnabled: false, ...(baseURL && { baseURL }) });
   await page.goto('./');

@@ -29,7 +29,7 @@ export function acts(threads: Threads, snapshot: () => ShopSnapshot): Acts {
 
   function submit(input: Input): Promise<readonly WorldEvent[]> {
     const id = inputId();
-    return threads.ask((world) => world.submit(id, input));
+    return threads.act('submit', id, input);
   }
   const act = async (input: Input): Promise<void> => void (await submit(input));
 
@@ -65,7 +65,7 @@ export function acts(threads: Threads, snapshot: () => ShopSnapshot): Acts {
       for (const { name, bytes } of files) {
         const id = inputId();
         try {
-          taken.push({ file: name, mailId: mailIdOf(await threads.ask((world) => world.takeMail(id, bytes))) });
+          taken.push({ file: name, mailId: mailIdOf(await threads.act('takeMail', id, bytes)) });
         } catch (error) {
           refused.push({ file: name, because: error instanceof Error ? error.message : String(error) });
         }

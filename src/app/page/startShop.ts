@@ -25,7 +25,6 @@ export function startShop({ play }: ShopOptions): ShopTools {
   let tail: readonly WorldEvent[] = [];
   /** What the visitor last asked for; a new thread of the world goes on with it. */
   let speed = play ? openingSpeed : 0;
-  let newThread = true;
 
   function show(next: ShopState) {
     state = next;
@@ -37,19 +36,17 @@ export function startShop({ play }: ShopOptions): ShopTools {
     const fresh = events.filter((event) => event.position > (known.at(-1)?.position ?? 0));
     tail = [...known, ...fresh].slice(-tailLength);
     show({ kind: 'open', snapshot: { ...snapshot, tail } });
-    if (!newThread) return;
-    newThread = false;
-    if (speed > 0) void threads.ask((world) => world.play(speed));
   }
 
   const threads = startThreads(sharedNames(document.baseURI), {
     opening() {
-      newThread = true;
       // While a thread is replaced, what it showed last is better than nothing.
       if (state.kind !== 'open') show({ kind: 'opening' });
     },
-    elsewhere: () => show({ kind: 'elsewhere' }),
     update,
+    leads() {
+      if (speed > 0) void threads.act('play', speed);
+    },
     failed: (code, message) => show({ kind: 'failed', code, message }),
   });
 
@@ -57,7 +54,7 @@ export function startShop({ play }: ShopOptions): ShopTools {
     if (state.kind === 'open') return state.snapshot;
     throw new Error('The shop is not open yet. Try again in a moment.');
   };
-  const { ask } = threads;
+  const { ask, act } = threads;
 
   return {
     turnSteps,
@@ -78,47 +75,34 @@ export function startShop({ play }: ShopOptions): ShopTools {
     text: (ref) => ask((world) => world.text(ref)),
     transcript: (ref) => ask((world) => world.transcript(ref)),
 
-    pause: (agent) => ask((world) => world.pause(agent)),
-    async resume(agent) {
-      await threads.startAgent(agent);
-      const status = snapshot().agents.find(({ name }) => name === agent);
-      const paused = snapshot().views.turns.get(agent)?.paused ?? status?.state === 'paused';
-      if (paused) await ask((world) => world.resume(agent));
-    },
-    step: (agent) => ask((world) => world.allowOne(agent)),
-    crash: (agent, atStep) =>
-      atStep === undefined ? threads.killAgent(agent) : ask((world) => world.crashAt(agent, atStep)),
-    crashWorld: (atStep) =>
-      atStep === undefined ? threads.restartWorld() : ask((world) => world.crashAt('world', atStep)),
-    retry: (agent, failure) => ask((world) => world.retry(agent, failure)),
-    dropNews: (count) => ask((world) => world.dropNews(count)),
+    pause: (agent) => act('pause', agent),
+    resume: (agent) => act('resume', agent),
+    step: (agent) => act('allowOne', agent),
+    crash: (agent, atStep) => act('crash', agent, atStep ?? null),
+    crashWorld: (atStep) => act('crash', 'world', atStep ?? null),
+    retry: (agent, failure) => act('retry', agent, failure),
+    dropNews: (count) => act('dropNews', count),
 
     play(asked) {
       speed = asked;
-      return ask((world) => world.play(asked));
+      return act('play', asked);
     },
     hold() {
       speed = 0;
-      return ask((world) => world.hold());
+      return act('hold');
     },
     stepScenario() {
       speed = 0;
-      return ask((world) => world.stepScenario());
+      return act('stepScenario');
     },
-    settled: () => ask((world) => world.settled()),
+    settled: () => act('settled'),
 
     async verify() {
       const started = performance.now();
       const { intact, events, erased, badAt, because } = await ask((world) => world.verify());
       return { intact, events, erased, badAt, because, ms: performance.now() - started };
     },
-    async reset() {
-      await ask((world) => world.reset());
-      await threads.restartAll();
-    },
-    async undoReset() {
-      await ask((world) => world.undoReset());
-      await threads.restartAll();
-    },
+    reset: () => act('reset'),
+    undoReset: () => act('undoReset'),
   };
 }

@@ -4,30 +4,25 @@ import agentUrl from '../../workers/agent.worker?worker&url';
 import worldUrl from '../../workers/world.worker?worker&url';
 import type { AgentDoor } from '../agent';
 import { trustedUrl } from '../trustedUrl';
-import type { SharedNames, WorldDoor, WorldListener, WorldUpdate } from '../world';
+import type { SharedNames, WorldActs, WorldDoor, WorldListener, WorldUpdate } from '../world';
 
 /** What the page hears of its threads. */
 export interface ThreadListener {
   opening(): void;
-  elsewhere(): void;
   update(update: WorldUpdate): void;
+  /** This tab leads now, with a thread that has just begun. */
+  leads(): void;
   failed(code: string, message: string): void;
 }
 
-/** The page's threads: one world, three agents. Any of them may die at any moment. */
+/** The page's threads: one world, and three agents while this tab leads. Any of them may die at any moment. */
 export interface Threads {
   /**
    * Asks the world. When its thread dies before it answers, the next one is asked, so what is asked must be harmless to ask twice.
    */
   ask<T>(use: (world: Remote<WorldDoor>) => Promise<T>): Promise<T>;
-  /** Begins a new thread for an agent that has none. */
-  startAgent(name: AgentName): Promise<void>;
-  killAgent(name: AgentName): Promise<void>;
-  isAlive(name: AgentName): boolean;
-  /** Kills the world's thread and begins another on the same log; living agents are given new desks. */
-  restartWorld(): Promise<void>;
-  /** Kills everything and begins anew, perhaps with another world. */
-  restartAll(): Promise<void>;
+  /** Has something done by the leader, wherever it is. */
+  act<K extends keyof WorldActs>(name: K, ...args: Parameters<WorldActs[K]>): ReturnType<WorldActs[K]>;
 }
 
 interface WorldThread {
@@ -43,89 +38,99 @@ interface AgentThread {
   readonly door: Remote<AgentDoor>;
 }
 
-/** Starts the world and its agents. */
+/** Starts the world's thread; the agents' follow when this tab leads. */
 export function startThreads(names: SharedNames, listener: ThreadListener): Threads {
   const agentThreads = new Map<AgentName, AgentThread>();
-  let worldId = '';
-  let world = startWorld();
+  let world = beginWorld();
 
-  function startWorld(): WorldThread {
+  function beginWorld(): WorldThread {
     listener.opening();
     const worker = new Worker(trustedUrl(worldUrl), { type: 'module', name: 'world' });
     const door = wrap<WorldDoor>(worker);
     let die: () => void = () => undefined;
     const died = new Promise<void>((resolve) => (die = resolve));
+    // What a thread says after it was replaced is not heard.
+    const current = () => world?.worker === worker;
     const heard: WorldListener = {
-      elsewhere: () => listener.elsewhere(),
-      failed: (code, message) => listener.failed(code, message),
-      update(update) {
-        worldId = update.snapshot.world.id;
-        listener.update(update);
+      failed: (code, message) => current() && listener.failed(code, message),
+      update: (update) => current() && listener.update(update),
+      leads(worldId) {
+        if (!current()) return;
+        listener.leads();
+        for (const name of agents) void seat(name, door, worldId);
       },
-      atCrashPoint(who) {
-        if (who === 'world') void threads.restartWorld();
-        else void threads.killAgent(who);
-      },
+      follows: () => current() && endAgents(),
+      beginAnew: () => current() && restart(),
+      beginThread: (name) => current() && void ask((alive) => alive.worldId()).then((id) => seat(name, door, id)),
+      endThread: (who) => current() && (who === 'world' ? restartWorld() : endAgent(who)),
     };
-    const thread = { worker, door, died, die, ready: Promise.resolve() };
-    worker.onerror = (event) =>
-      listener.failed('ThreadFailed', event.message || 'The thread of the shop could not start.');
-    const ready = door.open(names, proxy(heard)).then(() => Promise.all(agents.map((name) => seat(name, door))));
+    worker.onerror = (event) => {
+      if (current()) listener.failed('ThreadFailed', event.message || 'The thread of the shop could not start.');
+    };
+    const ready = door.open(names, proxy(heard));
     ready.catch((error: unknown) => {
-      if (thread !== world && world) return;
       const { name, message } = error instanceof Error ? error : new Error(String(error));
-      listener.failed(name, message);
+      if (current()) listener.failed(name, message);
     });
-    return Object.assign(thread, { ready: ready.then(() => undefined) });
+    return { worker, door, ready, died, die };
   }
 
   /** Gives an agent a desk in this world, and a thread if it has none. */
-  async function seat(name: AgentName, door: Remote<WorldDoor>): Promise<void> {
+  async function seat(name: AgentName, door: Remote<WorldDoor>, worldId: string): Promise<void> {
     const { port1, port2 } = new MessageChannel();
-    const thread = agentThreads.get(name) ?? startAgentThread(name);
+    const thread = agentThreads.get(name) ?? beginAgent(name);
     agentThreads.set(name, thread);
     await door.connect(name, transfer(port1, [port1]));
     await thread.door.sit(transfer(port2, [port2]), names.channel, worldId);
   }
 
-  function startAgentThread(name: AgentName): AgentThread {
+  function beginAgent(name: AgentName): AgentThread {
     const worker = new Worker(trustedUrl(agentUrl), { type: 'module', name });
-    worker.onerror = () => void threads.killAgent(name);
+    worker.onerror = () => endAgent(name);
     return { worker, door: wrap<AgentDoor>(worker) };
   }
 
-  const threads: Threads = {
-    async ask(use) {
-      for (;;) {
-        const { door, ready, died } = world;
-        const answer = ready.then(() => use(door)).then((value) => ({ value }));
-        const first = await Promise.race([answer, died]);
-        if (first) return first.value;
-      }
-    },
-    isAlive: (name) => agentThreads.has(name),
-    startAgent: async (name) => {
-      if (!agentThreads.has(name)) await threads.ask((door) => seat(name, door));
-    },
-    async killAgent(name) {
-      const thread = agentThreads.get(name);
-      if (!thread) return;
-      agentThreads.delete(name);
-      thread.worker.terminate();
-      await threads.ask((door) => door.crashed(name));
-    },
-    async restartWorld() {
-      const old = world;
-      old.worker.terminate();
-      world = startWorld();
-      old.die();
-      await world.ready;
-    },
-    async restartAll() {
-      for (const { worker } of agentThreads.values()) worker.terminate();
-      agentThreads.clear();
-      await threads.restartWorld();
+  /** Terminates an agent's thread, and has the world record it. */
+  function endAgent(name: AgentName): void {
+    const thread = agentThreads.get(name);
+    if (!thread) return;
+    agentThreads.delete(name);
+    thread.worker.terminate();
+    void ask((door) => door.crashed(name));
+  }
+
+  /** The agents belong beside the leader: when that is elsewhere, their threads here end. Nothing of theirs is lost. */
+  function endAgents(): void {
+    for (const { worker } of agentThreads.values()) worker.terminate();
+    agentThreads.clear();
+  }
+
+  function restartWorld(): void {
+    const old = world;
+    old.worker.terminate();
+    world = beginWorld();
+    old.die();
+  }
+
+  function restart(): void {
+    endAgents();
+    restartWorld();
+  }
+
+  async function ask<T>(use: (world: Remote<WorldDoor>) => Promise<T>): Promise<T> {
+    for (;;) {
+      const { door, ready, died } = world;
+      const answer = ready.then(() => use(door)).then((value) => ({ value }));
+      const first = await Promise.race([answer, died]);
+      if (first) return first.value;
+    }
+  }
+
+  return {
+    ask,
+    act<K extends keyof WorldActs>(name: K, ...args: Parameters<WorldActs[K]>) {
+      const id = crypto.randomUUID();
+      return ask((door) => door.act(id, name, args)) as ReturnType<WorldActs[K]>;
     },
   };
-  return threads;
 }

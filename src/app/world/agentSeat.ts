@@ -76,6 +76,11 @@ export class AgentSeat {
     return trigger;
   }
 
+  /** True while a thread sits here, or is about to. */
+  isTaken(): boolean {
+    return this.#present === 'starting' || this.#present === 'here';
+  }
+
   crashesOn(trigger: EventId): number {
     return this.#crashes.get(trigger) ?? 0;
   }

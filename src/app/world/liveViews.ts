@@ -15,6 +15,8 @@ export interface LiveViews {
   readonly invariants: InvariantStates;
   /** The position they are at. */
   position(): number;
+  /** Folds what is in the log by now: for a log that somebody else appends to. */
+  catchUp(): Promise<void>;
 }
 
 /**
@@ -36,10 +38,13 @@ export async function liveViews(log: Log, onEvent: (event: WorldEvent) => void):
     // During the rebuild below, new commits are read like old ones.
     if (commit.first === position + 1) commit.events.forEach(fold);
   });
-  for (;;) {
-    const events = await log.read(position, 2000);
-    if (events.length === 0) break;
-    events.forEach(fold);
+  async function catchUp() {
+    for (;;) {
+      const events = await log.read(position, 2000);
+      if (events.length === 0) return;
+      events.forEach(fold);
+    }
   }
-  return { views, invariants, position: () => position };
+  await catchUp();
+  return { views, invariants, position: () => position, catchUp };
 }

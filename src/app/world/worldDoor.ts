@@ -1,14 +1,17 @@
 import { expose } from 'comlink';
-import { turnSteps, type Transcript } from '../../agents';
+import type { Transcript } from '../../agents';
 import { broadcastNews } from '../../bus';
 import type { AgentName, EventId, Letter, Ref, WorldEvent } from '../../contracts';
-import { readMail, type Input } from '../../intake';
-import { AppError, systemClock } from '../../kernel';
-import { openDexieStore, raiseEpoch, verify, type LogStore, type Verification } from '../../log';
-import { serviceSteps, type ServiceStep } from '../../services';
-import { chooseWorld, lastArchived, resetWorld, undoReset } from './chooseWorld';
+import { AppError } from '../../kernel';
+import { openDexieStore, verify, type Verification } from '../../log';
+import { lastArchived } from './chooseWorld';
+import { followWorld, type FollowedWorld } from './followWorld';
+import { forwardAct } from './forwardActs';
+import { seekLead } from './leadership';
+import { startLeading, type Leading } from './startLeading';
 import { readLetter, readTranscript } from './readSide';
-import { startWorld, type World } from './startWorld';
+import { openTabs, type LeaderStatus, type Tabs } from './tabs';
+import type { ThreadKeeper, WorldActs } from './worldActs';
 import { worldUpdates, type WorldUpdate } from './worldUpdates';
 
 /** Names of what the tabs of this app share; they carry its path, so that two copies on one origin do not meet by accident. */
@@ -19,84 +22,131 @@ export interface SharedNames {
 }
 
 /** What the page is told while a world runs. */
-export interface WorldListener {
-  elsewhere(): void;
+export interface WorldListener extends ThreadKeeper {
+  /** This tab decides and appends now: agents belong beside it. */
+  leads(world: string): void;
+  /** Another tab does: no agents here. */
+  follows(): void;
   update(update: WorldUpdate): void;
   failed(code: string, message: string): void;
-  /** This thread stands still where it was asked to; terminate it. */
-  atCrashPoint(who: 'world' | AgentName): void;
 }
-
-/** Monday, 2 March 2026, 9:00 in UTC: the virtual morning on which every new shop opens. */
-const openingMs = Date.UTC(2026, 2, 2, 9);
 
 /** What the page can ask of the world's thread. Everything goes by value; nothing here is a fact. */
 export class WorldDoor {
-  #world: World | null = null;
-  #store: LogStore | null = null;
-  #listener: WorldListener | null = null;
-  #crashAt: ServiceStep | null = null;
+  #tabs: Tabs | null = null;
+  #followed: FollowedWorld | null = null;
+  #leading: Leading | null = null;
+  /** Ends following; asked-for acts that wait for the leader are then done here. */
+  readonly #following = new AbortController();
 
-  /** Waits for the lead, opens the database and starts the world. Resolves when it runs. */
+  /** Opens the database, and leads or follows. Resolves when the shop can be seen. */
   async open(names: SharedNames, listener: WorldListener): Promise<void> {
-    this.#listener = listener;
-    await lead(names.lock, () => void listener.elsewhere());
-    const store = await openDexieStore(names.database);
-    this.#store = store;
-    const { id } = await raiseEpoch(store, (await chooseWorld(store, Date.now())).id);
-    const canUndo = (await lastArchived(store)) !== null;
+    const tabs = (this.#tabs = openTabs(`${names.channel}:tabs`));
+    const news = broadcastNews(names.channel);
+    let heard = performance.now();
+    let leader: LeaderStatus | null = null;
+    let worldId: string | null = null;
+    let opened: () => void = () => undefined;
+    const visible = new Promise<void>((resolve) => (opened = resolve));
     let updates: ReturnType<typeof worldUpdates> | null = null;
-    const world = await startWorld({
-      store,
-      worldId: id,
-      news: broadcastNews(names.channel),
-      real: systemClock,
-      startMs: openingMs,
-      salt,
-      signal: new AbortController().signal,
-      changed: () => updates?.changed(),
-      onError: (error) => {
-        const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-        const { name, message } = cause instanceof Error ? cause : new Error(String(cause));
-        void listener.failed(name, message);
-      },
-      atService: (_service, step) => this.#atService(step),
+
+    const store = await openDexieStore(names.database);
+    const canUndo = (await lastArchived(store)) !== null;
+
+    const follow = async (world: string) => {
+      const { signal } = this.#following;
+      const onError = (error: unknown) => tellFailure(listener, error);
+      const followed = await followWorld({
+        store,
+        worldId: world,
+        news,
+        signal,
+        changed: () => updates?.changed(),
+        onError,
+      });
+      if (signal.aborted) return;
+      this.#followed = followed;
+      listener.follows();
+      const extras = () => ({ status: leader ?? nobody, canUndoReset: canUndo, leads: false });
+      updates = worldUpdates(followed, extras, (update) => Promise.resolve(listener.update(update)));
+      await updates.start();
+      opened();
+    };
+    const stopHearing = tabs.listen((message) => {
+      if (message.kind !== 'beat') return;
+      heard = performance.now();
+      if (message.status) leader = message.status;
+      updates?.changed();
+      if (message.world === null || message.world === worldId) return;
+      const isFirst = worldId === null;
+      worldId = message.world;
+      if (isFirst) follow(message.world).catch((error: unknown) => tellFailure(listener, error));
+      else listener.beginAnew();
     });
-    this.#world = world;
-    for (const [agent, seat] of Object.entries(world.seats)) {
-      seat.onCrashPoint = () => void listener.atCrashPoint(agent as AgentName);
-    }
-    updates = worldUpdates(world, canUndo, (update) => Promise.resolve(listener.update(update)));
-    await updates.start();
+
+    const seek = seekLead(names.lock, { sinceMs: () => performance.now() - heard }, () => undefined);
+    const led = seek.then(async (lead) => {
+      stopHearing();
+      const leading = await startLeading(
+        { store, news, tabs, keeper: listener, changed: () => updates?.changed() },
+        (error) => tellFailure(listener, error),
+      );
+      // The first look at what was followed stays on screen until the whole of it can be seen from here.
+      this.#following.abort();
+      this.#leading = leading;
+      this.#followed = leading.world;
+      const extras = () => ({ status: leading.status(), canUndoReset: canUndo, leads: true });
+      updates = worldUpdates(leading.world, extras, (update) => Promise.resolve(listener.update(update)));
+      await updates.start();
+      listener.leads(leading.world.log.world().id);
+      opened();
+      void lead.lost.then(() => {
+        leading.stop();
+        listener.beginAnew();
+      });
+    });
+    await Promise.race([visible, led]);
+    led.catch((error: unknown) => tellFailure(listener, error));
   }
 
-  #atService(step: ServiceStep): Promise<void> | void {
-    if (this.#crashAt !== step) return;
-    this.#crashAt = null;
-    void this.#listener?.atCrashPoint('world');
-    return new Promise(() => undefined);
-  }
-
-  #open(): World {
-    if (!this.#world) throw new AppError('LogClosed', 'The shop is still opening. Try again in a moment.');
-    return this.#world;
+  #read(): FollowedWorld {
+    if (!this.#followed) throw new AppError('LogClosed', 'The shop is still opening. Try again in a moment.');
+    return this.#followed;
   }
 
   /** Gives this agent's thread a desk at the other end of this port. The port is its identity. */
   connect(agent: AgentName, port: MessagePort): void {
-    expose(this.#open().desk(agent), port);
+    if (this.#leading) expose(this.#leading.world.desk(agent), port);
   }
 
-  submit(inputId: string, input: Input): Promise<readonly WorldEvent[]> {
-    return this.#open().door.submit(inputId, input);
+  /** The agent's thread died. */
+  async crashed(agent: AgentName): Promise<void> {
+    await this.#leading?.world.crashed(agent);
+  }
+
+  /** Does something, here or in the tab that leads. `id` names the wish, so that asking again is harmless. */
+  async act(id: string, name: keyof WorldActs, args: readonly unknown[]): Promise<unknown> {
+    const here = () => this.#leading?.perform(name, args);
+    const done = here();
+    if (done) return done;
+    if (!this.#tabs) throw new AppError('LogClosed', 'The shop is still opening. Try again in a moment.');
+    return forwardAct(this.#tabs, id, name, args, this.#following.signal).catch((error: unknown) => {
+      const now = here();
+      if (now) return now;
+      throw error;
+    });
+  }
+
+  worldId(): string {
+    return this.#read().log.world().id;
   }
 
   events(after: number, limit: number): Promise<readonly WorldEvent[]> {
-    return this.#open().log.read(after, Math.min(limit, 5000));
+    return this.#read().log.read(after, Math.min(limit, 5000));
   }
 
   event(id: EventId): Promise<WorldEvent | null> {
-    return this.#open().log.event(id);
+    return this.#read().log.event(id);
   }
 
   /** The chain of causes, nearest first. Causes precede their effects, so it ends. */
@@ -116,11 +166,11 @@ export class WorldDoor {
   }
 
   story(correlation: EventId): Promise<readonly WorldEvent[]> {
-    return this.#open().log.find({ correlation });
+    return this.#read().log.find({ correlation });
   }
 
   text(ref: Ref): Promise<string | null> {
-    return this.#open().log.text(ref);
+    return this.#read().log.text(ref);
   }
 
   async letter(ref: Ref): Promise<Letter | null> {
@@ -133,100 +183,22 @@ export class WorldDoor {
     return text === null ? null : readTranscript(text);
   }
 
-  /** Reads a file as a mail and takes it in. The same bytes twice are one mail when it carries a Message-ID. */
-  async takeMail(inputId: string, bytes: Uint8Array): Promise<readonly WorldEvent[]> {
-    return this.submit(inputId, { kind: 'dropMail', letter: await readMail(bytes) });
-  }
-
-  pause(agent: AgentName): Promise<void> {
-    return this.#open().pause(agent);
-  }
-
-  resume(agent: AgentName): Promise<void> {
-    return this.#open().resume(agent);
-  }
-
-  allowOne(agent: AgentName): void {
-    this.#open().seats[agent].allowOne();
-  }
-
-  crashed(agent: AgentName): Promise<void> {
-    return this.#open().crashed(agent);
-  }
-
-  retry(agent: AgentName, failure: EventId): Promise<void> {
-    return this.#open().retry(agent, failure);
-  }
-
-  /** Stages a crash: the thread stops at this step, and the page is told to terminate it there. */
-  crashAt(who: 'world' | AgentName, step: string): void {
-    if (who === 'world') this.#crashAt = oneOf(serviceSteps, step);
-    else this.#open().seats[who].crashAt(oneOf(turnSteps, step));
-  }
-
-  dropNews(count: number): void {
-    this.#open().news.dropNext(count);
-  }
-
-  play(speed: number): void {
-    this.#open().player.play(speed);
-  }
-
-  hold(): void {
-    this.#open().player.hold();
-  }
-
-  stepScenario(): Promise<void> {
-    return this.#open().player.step();
-  }
-
-  settled(): Promise<void> {
-    return this.#open().settled();
-  }
-
-  verify(): Promise<Verification> {
-    return verify(this.#open().log);
-  }
-
-  /** Archives this world and begins another; this thread is done then. */
-  async reset(): Promise<void> {
-    if (this.#store) await resetWorld(this.#store, this.#open().log.world().id, Date.now());
-  }
-
-  async undoReset(): Promise<void> {
-    if (this.#store) await undoReset(this.#store, this.#open().log.world().id, Date.now());
+  async verify(): Promise<Verification> {
+    const { log } = this.#read();
+    await log.refresh();
+    return verify(log);
   }
 }
 
-/** Resolves when this thread holds the lock, which it keeps until it dies. */
-async function lead(name: string, elsewhere: () => void): Promise<void> {
-  const forEver = new Promise<void>(() => undefined);
-  const got = await new Promise<boolean>((resolve, reject) => {
-    navigator.locks
-      .request(name, { ifAvailable: true }, (lock) => {
-        resolve(lock !== null);
-        return lock ? forEver : undefined;
-      })
-      .catch(reject);
-  });
-  if (got) return;
-  elsewhere();
-  await new Promise<void>((resolve, reject) => {
-    navigator.locks
-      .request(name, () => {
-        resolve();
-        return forEver;
-      })
-      .catch(reject);
-  });
-}
+/** What is shown of threads before their tab has been heard. */
+const nobody: LeaderStatus = {
+  agents: [],
+  scenario: { playing: false, speed: 1, done: 0, total: 0, at: 0, next: null },
+  news: { toDrop: 0, dropped: 0 },
+};
 
-function salt(): string {
-  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-function oneOf<T extends string>(steps: readonly T[], asked: string): T {
-  const step = steps.find((one) => one === asked);
-  if (!step) throw new AppError('InvalidInput', `There is no step "${asked}". Steps: ${steps.join(', ')}.`);
-  return step;
+function tellFailure(listener: WorldListener, error: unknown) {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  const { name, message } = cause instanceof Error ? cause : new Error(String(cause));
+  listener.failed(name, message);
 }

@@ -1,21 +1,22 @@
 import { scriptedEngine } from '../../llm';
-import { agents, type WorldEvent } from '../../contracts';
+import type { WorldEvent } from '../../contracts';
 import { lights, type Light, type Views } from '../../projections';
-import type { SeatStatus } from './agentSeat';
-import type { PlayerStatus } from './scenarioPlayer';
-import type { World } from './startWorld';
+import type { FollowedWorld } from './followWorld';
+import type { LeaderStatus } from './tabs';
 
 /** Everything the page shows, as of one position; `ShopSnapshot` of the screens plus a tail of events. */
 export interface WorldSnapshot {
   readonly world: { readonly id: string; readonly name: string };
+  /** True in the one tab that decides and appends; the others follow it live. */
+  readonly leads: boolean;
   readonly head: number;
   readonly headHash: string;
   readonly views: Views;
-  readonly agents: readonly SeatStatus[];
+  readonly agents: LeaderStatus['agents'];
   readonly invariants: readonly Light[];
-  readonly scenario: PlayerStatus;
+  readonly scenario: LeaderStatus['scenario'];
   readonly engine: { readonly id: string; readonly name: string };
-  readonly news: { readonly toDrop: number; readonly dropped: number };
+  readonly news: LeaderStatus['news'];
   readonly names: Readonly<Record<string, string>>;
   readonly mails: Readonly<Record<string, { readonly from: string; readonly subject: string }>>;
   readonly canUndoReset: boolean;
@@ -38,7 +39,11 @@ const engine = scriptedEngine({});
  * Sends updates to the page: the first at once, then after changes, gathered for 50 ms, and more rarely when a world is so large that
  * sending it takes long.
  */
-export function worldUpdates(world: World, canUndoReset: boolean, send: (update: WorldUpdate) => Promise<unknown>) {
+export function worldUpdates(
+  world: FollowedWorld,
+  extras: () => { readonly status: LeaderStatus; readonly canUndoReset: boolean; readonly leads: boolean },
+  send: (update: WorldUpdate) => Promise<unknown>,
+) {
   let sentUpTo = Math.max(0, world.log.world().head - tailLength);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let sending = false;
@@ -51,7 +56,7 @@ export function worldUpdates(world: World, canUndoReset: boolean, send: (update:
     const started = performance.now();
     const events = await world.log.read(sentUpTo, tailLength);
     sentUpTo = events.at(-1)?.position ?? sentUpTo;
-    await send({ snapshot: snapshotOf(world, canUndoReset), events });
+    await send({ snapshot: snapshotOf(world, extras()), events });
     sending = false;
     const took = performance.now() - started;
     if (dirty || sentUpTo < world.log.world().head) schedule(Math.max(atMostEveryMs, 4 * took));
@@ -71,18 +76,22 @@ export function worldUpdates(world: World, canUndoReset: boolean, send: (update:
   };
 }
 
-function snapshotOf(world: World, canUndoReset: boolean): WorldSnapshot {
+function snapshotOf(
+  world: FollowedWorld,
+  { status, canUndoReset, leads }: { status: LeaderStatus; canUndoReset: boolean; leads: boolean },
+): WorldSnapshot {
   const { id, name, head, headHash } = world.log.world();
   return {
     world: { id, name },
+    leads,
     head,
     headHash,
     views: world.views,
-    agents: agents.map((agent) => world.seats[agent].status()),
+    agents: status.agents,
     invariants: lights(world.invariants),
-    scenario: world.player.status(),
+    scenario: status.scenario,
     engine: { id: engine.id, name: engine.name },
-    news: world.news.counts(),
+    news: status.news,
     names: world.people.names,
     mails: world.people.mails,
     canUndoReset,

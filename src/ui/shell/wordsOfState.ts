@@ -35,12 +35,6 @@ export function wordsOfState(state: Exclude<ShopState, { kind: 'open' }>): Words
         text: 'Opening: the log of this device is being read.',
         found: null,
       };
-    case 'elsewhere':
-      return {
-        title: 'This shop is already open in another tab.',
-        text: 'This tab takes over by itself when that one closes.',
-        found: null,
-      };
     case 'failed': {
       const known = Object.hasOwn(failures, state.code) ? failures[state.code] : undefined;
       const [title, text] = known ?? [

@@ -1,0 +1,101 @@
+import { turnSteps } from '../../agents';
+import type { AgentName, EventId, WorldEvent } from '../../contracts';
+import { readMail, type Input } from '../../intake';
+import { AppError } from '../../kernel';
+import { resetWorld, undoReset } from './chooseWorld';
+import type { World } from './startWorld';
+
+/** What only the page can do: begin and end threads. */
+export interface ThreadKeeper {
+  /** The world is another now, or this tab has lost the lead: end all threads here and begin anew. */
+  beginAnew(): void;
+  beginThread(agent: AgentName): void;
+  endThread(who: 'world' | AgentName): void;
+}
+
+/** Everything that changes something. The leader does it; other tabs ask the leader. */
+export interface WorldActs {
+  submit(inputId: string, input: Input): Promise<readonly WorldEvent[]>;
+  /** Reads a file as a mail and takes it in. The same bytes twice are one mail when it carries a Message-ID. */
+  takeMail(inputId: string, bytes: Uint8Array): Promise<readonly WorldEvent[]>;
+  pause(agent: AgentName): Promise<void>;
+  /** Lets a paused agent work again, and gives a crashed one a new thread. */
+  resume(agent: AgentName): Promise<void>;
+  allowOne(agent: AgentName): Promise<void>;
+  retry(agent: AgentName, failure: EventId): Promise<void>;
+  /** Ends a thread, now or where it next comes to this step. */
+  crash(who: 'world' | AgentName, atStep: string | null): Promise<void>;
+  dropNews(count: number): Promise<void>;
+  play(speed: number): Promise<void>;
+  hold(): Promise<void>;
+  stepScenario(): Promise<void>;
+  settled(): Promise<void>;
+  /** Archives this world and begins another. Nothing is lost; every tab begins anew when it hears of it. */
+  reset(): Promise<void>;
+  /** Brings back the world that the last reset archived. */
+  undoReset(): Promise<void>;
+}
+
+/** What a page of this app hands in for its visitor; the rest of what can come from outside is the scenario's to say. */
+const pageInputs: ReadonlySet<string> = new Set([
+  'writeMail',
+  'dropMail',
+  'placeOrder',
+  'restock',
+  'ship',
+  'deliver',
+  'returnReceived',
+  'requestRefund',
+  'cancelOrder',
+  'startSale',
+  'stopSale',
+  'addProduct',
+  'answerMail',
+]);
+
+/** The acts of the world that runs in this thread. */
+export function worldActs(world: World, keeper: ThreadKeeper, crashWorldAt: (step: string) => void): WorldActs {
+  const { door, player, seats, news, log } = world;
+  const { store } = log;
+  return {
+    async submit(inputId, input) {
+      if (!pageInputs.has(input.kind)) throw new AppError('NotYours', `A page cannot hand in "${input.kind}".`);
+      return door.submit(inputId, input);
+    },
+    async takeMail(inputId, bytes) {
+      return door.submit(inputId, { kind: 'dropMail', letter: await readMail(bytes) });
+    },
+    pause: (agent) => world.pause(agent),
+    async resume(agent) {
+      if (!seats[agent].isTaken()) keeper.beginThread(agent);
+      if (world.views.turns.get(agent)?.paused) await world.resume(agent);
+    },
+    allowOne: async (agent) => seats[agent].allowOne(),
+    retry: (agent, failure) => world.retry(agent, failure),
+    async crash(who, atStep) {
+      if (atStep === null) keeper.endThread(who);
+      else if (who === 'world') crashWorldAt(atStep);
+      else seats[who].crashAt(oneOf(turnSteps, atStep));
+    },
+    dropNews: async (count) => news.dropNext(count),
+    play: async (speed) => player.play(speed),
+    hold: async () => player.hold(),
+    stepScenario: () => player.step(),
+    settled: () => world.settled(),
+    async reset() {
+      await resetWorld(store, log.world().id, Date.now());
+      keeper.beginAnew();
+    },
+    async undoReset() {
+      await undoReset(store, log.world().id, Date.now());
+      keeper.beginAnew();
+    },
+  };
+}
+
+/** The step of this name. @throws InvalidInput when there is none. */
+export function oneOf<T extends string>(steps: readonly T[], asked: string): T {
+  const step = steps.find((one) => one === asked);
+  if (!step) throw new AppError('InvalidInput', `There is no step "${asked}". Steps: ${steps.join(', ')}.`);
+  return step;
+}
