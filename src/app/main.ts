@@ -12,7 +12,8 @@ let letUpdateIn = () => undefined as void;
 // A link can ask for a shop that stands still until somebody plays it.
 const play = new URLSearchParams(location.search).get('play') !== 'off';
 
-mountApp(target, startShop({ play }), {
+const tools = startShop({ play });
+mountApp(target, tools, {
   watchOffline(listener) {
     listeners.add(listener);
     listener(offline);
@@ -23,6 +24,8 @@ mountApp(target, startShop({ play }), {
 
 if (import.meta.env.PROD) {
   letUpdateIn = await registerServiceWorker((state) => {
+    // The new version is in charge: this tab reloads as soon as nobody is in the middle of something.
+    if (state === 'updated') void tools.settled().then(() => location.reload());
     offline = state;
     document.documentElement.dataset['pwa'] = state;
     for (const listener of listeners) listener(state);

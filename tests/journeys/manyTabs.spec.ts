@@ -123,6 +123,6 @@ test('two tabs opened at the same instant make one shop', async ({ context }) =>
   expect(leading.toSorted()).toEqual([0, 1]);
   const [first] = tabs;
   if (first) await first.getByRole('button', { name: 'Hold' }).click();
-  await settled(first as Page);
-  await expectOneHistory(first as Page);
+  await settled(first);
+  await expectOneHistory(first);
 });

@@ -20,6 +20,7 @@ export interface ShopOptions {
 
 /** Starts the shop's threads and returns what screens can ask of them. */
 export function startShop({ play }: ShopOptions): ShopTools {
+  if (!isSecureContext) return noShop('NoSecureContext', `${location.origin} is not a secure address.`);
   const watchers = new Set<(state: ShopState) => void>();
   let state: ShopState = { kind: 'opening' };
   let tail: readonly WorldEvent[] = [];
@@ -32,8 +33,11 @@ export function startShop({ play }: ShopOptions): ShopTools {
   }
 
   function update({ snapshot, events }: WorldUpdate) {
-    const known = tail[0]?.world === snapshot.world.id ? tail : [];
-    const fresh = events.filter((event) => event.position > (known.at(-1)?.position ?? 0));
+    // A service that had to stop stays visible until the shop is begun anew, whatever else still moves.
+    if (state.kind === 'failed') return;
+    const last = tail[0]?.world === snapshot.world.id ? (tail.at(-1)?.position ?? 0) : 0;
+    const fresh = events.filter((event) => event.position > last);
+    const known = last > 0 && (fresh[0]?.position ?? last + 1) === last + 1 ? tail : [];
     tail = [...known, ...fresh].slice(-tailLength);
     show({ kind: 'open', snapshot: { ...snapshot, tail } });
   }
@@ -41,7 +45,7 @@ export function startShop({ play }: ShopOptions): ShopTools {
   const threads = startThreads(sharedNames(document.baseURI), {
     opening() {
       // While a thread is replaced, what it showed last is better than nothing.
-      if (state.kind !== 'open') show({ kind: 'opening' });
+      if (state.kind === 'failed') show({ kind: 'opening' });
     },
     update,
     leads() {
@@ -105,4 +109,18 @@ export function startShop({ play }: ShopOptions): ShopTools {
     reset: () => act('reset'),
     undoReset: () => act('undoReset'),
   };
+}
+
+/** Tools of a shop that cannot be opened here: they show why, and whatever is asked of them fails with the same words. */
+function noShop(code: string, message: string): ShopTools {
+  const shown: ShopState = { kind: 'failed', code, message };
+  const watch: ShopTools['watch'] = (listener) => {
+    listener(shown);
+    return () => undefined;
+  };
+  const fail = () => Promise.reject(new Error(message));
+  const lists = { turnSteps, serviceSteps, sampleMails: [] };
+  return new Proxy({ ...lists, watch } as unknown as ShopTools, {
+    get: (known, name) => (Reflect.get(known, name) as unknown) ?? fail,
+  });
 }

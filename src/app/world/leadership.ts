@@ -30,7 +30,7 @@ export async function seekLead(lock: string, silence: Silence, following: () => 
       resolve(lead);
     };
     hold(lock, { signal: waiting.signal }).then(got, (error: unknown) => {
-      if (!waiting.signal.aborted) reject(error as Error);
+      if (!waiting.signal.aborted) reject(error);
     });
     let lastTick = performance.now();
     const timer = setInterval(() => {
