@@ -54,7 +54,9 @@ export interface AgentDesk {
   ask(turn: string, tool: string, args: unknown): Promise<ToolAnswer>;
   /** The text behind a ref, if it belongs to the trigger's customer; null when it was erased or is somebody else's. */
   reveal(turn: string, ref: Ref): Promise<string | null>;
-  /** Records decision, proposals and checkpoint together, or not at all. Settling the same turn twice is settling it once. */
+  /** Records decision, proposals and checkpoint together, or not at all. Their ids derive from the trigger, so a turn that is taken again
+   * after a crash is recorded once.
+   * @throws ConditionFailed when the turn is over, NotYours when a proposal is not this agent's to make. */
   settle(end: TurnEnd): Promise<void>;
   /** Gives the trigger up: recorded as AgentFailed, visible and retryable. */
   fail(turn: string, rule: 'bad-output' | 'threw', because: string, transcript: string | null): Promise<void>;

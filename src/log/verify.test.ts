@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { WorldEvent } from '../contracts';
-import { createWorld, openLog, openMemoryStore, verify, type Commit, type Log } from '.';
+import { createWorld, openLog, openMemoryStore, sealSide, verify, type Commit, type Log } from '.';
 import { restock } from './logContract.suite';
 
 /** A log of four commits whose stored form a forger has got hold of. */
@@ -62,4 +62,22 @@ describe('verify', () => {
     const log = await forged((commits) => commits);
     await expect(verify(log, { signal: AbortSignal.abort() })).rejects.toMatchObject({ name: 'Cancelled' });
   });
+});
+
+test('[LOG10] a text in the side store that was edited is found at the event that refers to it', async () => {
+  const store = openMemoryStore();
+  await createWorld(store, { id: 'w', name: 'Test', at: 1 });
+  const log = await openLog(store, 'w');
+  const side = sealSide('please refund one mug', { world: 'w', subject: 'c-7', salt: 's' });
+  const mail = {
+    ...restock('m'),
+    type: 'MailReceived',
+    by: 'customer',
+    data: { mailId: 'm-1', customerId: 'c-7', letter: side.ref, attachments: 0 },
+  };
+  await log.append({ drafts: [restock('a')], at: 1 });
+  await log.append({ drafts: [mail], at: 1, sides: [side] });
+  expect(await verify(log)).toMatchObject({ intact: true });
+  const edited = { ...log, side: () => Promise.resolve({ ...side, text: 'please refund nine mugs' }) };
+  expect(await verify(edited)).toMatchObject({ intact: false, badAt: 2 });
 });

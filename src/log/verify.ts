@@ -3,6 +3,7 @@ import { AppError } from '../kernel';
 import { genesis, lastPosition, type Commit } from './Commit';
 import type { Log } from './openLog';
 import { hashOf } from './sealCommit';
+import { sideIsIntact } from './sealSide';
 
 /** What a check of the whole history found. */
 export interface Verification {
@@ -17,7 +18,8 @@ export interface Verification {
 }
 
 /**
- * Reads the whole history and checks each commit: positions without gaps, the hash chain, every event against its contract. It finds any
+ * Reads the whole history and checks each commit: positions without gaps, the hash chain, every event against its contract, every
+ * text in the side store against the ref that stands in the event. It finds any
  * edit that did not re-seal all that follows; a re-sealed forgery it finds only against a head hash noted elsewhere.
  * @throws Cancelled when the signal fires.
  */
@@ -30,7 +32,7 @@ export async function verify(
 ): Promise<Verification> {
   let position = 0;
   let hash = genesis;
-  const refs = new Set<Ref>();
+  const refs = new Map<Ref, number>();
   const bad = (badAt: number, because: string): Verification => ({
     intact: false,
     events: position,
@@ -45,7 +47,7 @@ export async function verify(
     for (const commit of commits) {
       const fault = faultOf(commit, position, hash);
       if (fault) return bad(fault.at, fault.because);
-      for (const event of commit.events) for (const ref of refsOf(event)) refs.add(ref);
+      for (const event of commit.events) for (const ref of refsOf(event)) refs.set(ref, event.position);
       position = lastPosition(commit);
       hash = commit.hash;
     }
@@ -58,7 +60,12 @@ export async function verify(
   if (hash !== world.headHash && position > world.forkAt)
     return bad(position, 'the head hash is not that of the last commit');
   let erased = 0;
-  for (const ref of refs) if ((await log.text(ref)) === null) erased += 1;
+  for (const [ref, at] of refs) {
+    const side = await log.side(ref);
+    if (side === null) erased += 1;
+    else if (!sideIsIntact(side))
+      return bad(at, 'the text it refers to in the side store is not the one it was sealed with');
+  }
   return {
     intact: true,
     events: position,

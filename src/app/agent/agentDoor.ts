@@ -3,7 +3,7 @@ import { agentDefinitions, agentScripts, startAgent, type AgentDesk } from '../.
 import { broadcastNews, wakeOnNews, type NewsChannel } from '../../bus';
 import type { AgentName } from '../../contracts';
 import { systemClock } from '../../kernel';
-import { scriptedEngine } from '../../llm';
+import { defaultEngine, engines } from '../../llm';
 
 /** What the page can ask of an agent's thread: to sit down at a desk. All else goes between thread and world. */
 export class AgentDoor {
@@ -27,7 +27,7 @@ export class AgentDoor {
     // Whatever ends an agent for good is a crash: the page hears of it and the screen shows it.
     startAgent(agentDefinitions[this.#name], {
       desk,
-      engine: scriptedEngine(agentScripts),
+      engine: engines[defaultEngine]({ scripts: agentScripts }),
       wake: wakeOnNews(news, world),
       clock: systemClock,
       signal: running.signal,

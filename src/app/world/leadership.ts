@@ -29,7 +29,7 @@ export async function seekLead(lock: string, silence: Silence, following: () => 
       clearInterval(timer);
       resolve(lead);
     };
-    hold(lock, { signal: waiting.signal }).then(got, (error: unknown) => {
+    hold(lock, { signal: waiting.signal }).then(got, (error: Error) => {
       if (!waiting.signal.aborted) reject(error);
     });
     let lastTick = performance.now();

@@ -1,4 +1,4 @@
-import { scriptedEngine } from '../../llm';
+import { defaultEngine, engines } from '../../llm';
 import type { WorldEvent } from '../../contracts';
 import { lights, type Light, type Views } from '../../projections';
 import type { FollowedWorld } from './followWorld';
@@ -32,8 +32,8 @@ export interface WorldUpdate {
 const atMostEveryMs = 50;
 /** How many events a page that has just opened gets at once. */
 const tailLength = 500;
-/** The only engine so far; the page shows its honest name. */
-const engine = scriptedEngine({});
+/** What the page shows of the engine: its id and its honest name. */
+const engine = engines[defaultEngine]({ scripts: {} });
 
 /**
  * Sends updates to the page: the first at once, then after changes, gathered for 50 ms, and more rarely when a world is so large that
