@@ -1,5 +1,5 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 
 const contentSecurityPolicy = [
@@ -18,6 +18,24 @@ const contentSecurityPolicy = [
   'trusted-types app-url svelte-trusted-html',
 ].join('; ');
 
+/** Every response carries these: a page's own policy does not bind its workers. */
+const headers = {
+  'Content-Security-Policy': contentSecurityPolicy,
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+};
+
+/** The same for static hosts that read a `_headers` file. */
+const headersFile: Plugin = {
+  name: 'headers-file',
+  generateBundle() {
+    const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`);
+    this.emitFile({ type: 'asset', fileName: '_headers', source: ['/*', ...lines, ''].join('\n') });
+  },
+};
+
 export default defineConfig({
   // Relative addresses: the built files work from any path of any web server.
   base: './',
@@ -25,6 +43,7 @@ export default defineConfig({
   appType: 'mpa',
   plugins: [
     svelte(),
+    headersFile,
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/app',
@@ -64,12 +83,6 @@ export default defineConfig({
   server: { host: 'localhost' },
   preview: {
     host: 'localhost',
-    // A page's policy does not bind its workers: every response carries it.
-    headers: {
-      'Content-Security-Policy': contentSecurityPolicy,
-      'Cross-Origin-Opener-Policy': 'same-origin',
-      'Referrer-Policy': 'no-referrer',
-      'X-Content-Type-Options': 'nosniff',
-    },
+    headers,
   },
 });

@@ -15,6 +15,8 @@ export interface ServicesHost {
   readonly clock: Clock;
   readonly news: NewsChannel;
   readonly signal: AbortSignal;
+  /** How often services look at the log when they hear no news at all. */
+  readonly pollMs?: number;
   /** Called at each step with the event in hand; what it returns is waited for. For staging crashes. */
   at?(service: ServiceName, step: ServiceStep, event: WorldEvent): Promise<void> | void;
   /** Called when a service has dealt with everything up to this position. */
@@ -29,7 +31,7 @@ export function startServices(services: readonly Service<never>[], host: Service
 }
 
 function startService<S>(service: Service<S>, host: ServicesHost) {
-  const { log, clock, news, signal } = host;
+  const { log, clock, news, signal, pollMs } = host;
   const reader = `service:${service.name}`;
   let state = service.open();
   let folded = 0;
@@ -59,7 +61,7 @@ function startService<S>(service: Service<S>, host: ServicesHost) {
   void subscribe({
     reader,
     log,
-    wake: wakeOnNews(news, log.world().id),
+    wake: wakeOnNews(news, log.world().id, pollMs),
     signal,
     handle,
     settled: (event) => host.at?.(service.name, 'answered', event),

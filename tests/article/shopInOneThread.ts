@@ -53,6 +53,7 @@ export async function shopInOneThread(options: ShopOptions = {}): Promise<TestSh
     startMs: openingMs,
     salt: () => sha256Hex(`salt ${salts++}`),
     signal: closing.signal,
+    pollMs: 2,
     changed: () => undefined,
     onError: (error) => failures.push(error),
     ...(options.atService ? { atService: options.atService } : {}),
@@ -66,7 +67,7 @@ export async function shopInOneThread(options: ShopOptions = {}): Promise<TestSh
     void startAgent(agentDefinitions[agent], {
       desk: options.wrapDesk?.(agent, desk) ?? desk,
       engine,
-      wake: wakeOnNews(news, worldId, 20),
+      wake: wakeOnNews(news, worldId, 2),
       clock: fixedClock(0),
       signal: AbortSignal.any([thread.signal, closing.signal]),
     });

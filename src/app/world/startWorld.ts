@@ -27,6 +27,8 @@ export interface WorldHost {
   readonly startMs: number;
   salt(): string;
   readonly signal: AbortSignal;
+  /** How often services look at the log when they hear no news at all; once a second if nothing is said. */
+  readonly pollMs?: number;
   /** Called after every change of anything a screen shows. */
   changed(): void;
   /** Called when a service had to stop: nothing it was doing was written. */
@@ -118,6 +120,7 @@ export async function startWorld(host: WorldHost): Promise<World> {
     clock,
     news,
     signal,
+    ...(host.pollMs === undefined ? {} : { pollMs: host.pollMs }),
     at: (service, step, event) => host.atService?.(service, step, event),
     reached(service, position) {
       reachedBy.set(service, position);
