@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { turnSteps } from '../../src/agents';
 import { agents } from '../../src/contracts';
 import { serviceSteps } from '../../src/services';
-import { complaintsOf, openAtNine } from './shop';
+import { complaintsOf, expectAllLights, openAtNine } from './shop';
 import { outcomeOf, walkOnScreen } from './walkOnScreen';
 
 // Real threads are terminated here, each where its runner says "I am at this step": nothing is timed.
@@ -22,11 +22,6 @@ async function crashAt(page: Page, thread: string, step: string): Promise<void> 
   await page.getByLabel('Thread').selectOption(thread);
   await page.getByLabel('When').selectOption(step);
   await page.getByRole('button', { name: 'Crash it' }).click();
-}
-
-async function expectAllLights(page: Page): Promise<void> {
-  const lights = page.getByRole('region', { name: 'Must always hold' });
-  await expect(lights).not.toContainText('Broken');
 }
 
 for (const step of turnSteps) {

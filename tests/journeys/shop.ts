@@ -1,6 +1,7 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { WorldEvent } from '../../src/contracts';
 import { demoSeed, scenario } from '../../src/intake';
+import { invariants } from '../../src/projections';
 
 export const headline = 'Three AI agents run this shop in your browser. Nothing leaves this device.';
 const openingSteps = scenario(demoSeed).filter((step) => step.atMs === 0).length;
@@ -24,11 +25,14 @@ export async function openHeld(page: Page): Promise<void> {
 /** Opens a held shop and takes the opening of the day, one thing at a time: products, customers, earlier orders. */
 export async function openAtNine(page: Page): Promise<void> {
   await openHeld(page);
+  await takeSteps(page, openingSteps);
+}
+
+/** Takes the day's first steps, each when everybody is done with the one before. */
+export async function takeSteps(page: Page, count: number): Promise<void> {
+  for (let n = 1; n <= count; n++) await page.keyboard.press('.');
   const done = page.getByRole('progressbar', { name: 'Scenario done' });
-  for (let n = 1; n <= openingSteps; n++) {
-    await page.getByRole('button', { name: 'Step', exact: true }).click();
-    await expect(done).toHaveJSProperty('value', n);
-  }
+  await expect(done).toHaveJSProperty('value', count, { timeout: 10_000 });
   await settled(page);
 }
 
@@ -41,13 +45,29 @@ export async function settled(page: Page): Promise<void> {
   }
 }
 
-/** Hands in a file as somebody would who picks it, and puts the report away. */
-export async function pickMail(page: Page, file: string): Promise<void> {
+/** Hands in files as somebody would who picks them, and puts the report away. */
+export async function pickMail(page: Page, ...files: string[]): Promise<void> {
   await page.getByRole('button', { name: 'Write as a customer' }).click();
-  await page.getByLabel('Pick .eml files').setInputFiles(`tests/fixtures/mails/${file}`);
-  await expect(page.locator('[data-taken]')).toBeVisible();
+  await page.getByLabel('Pick .eml files').setInputFiles(files.map((file) => `tests/fixtures/mails/${file}`));
+  await expect(page.locator('[data-taken]')).toHaveCount(files.length);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
+}
+
+/** Sends one of the sample mails as it stands, by its title. */
+export async function writeSample(page: Page, title: string): Promise<void> {
+  await page.getByRole('button', { name: 'Write as a customer' }).click();
+  await page.getByLabel('Start from').selectOption(title);
+  await page.getByRole('button', { name: 'Send mail' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+}
+
+/** An agent's card, on the shop floor or on the Agents screen. */
+export const card = (page: Page, agent: string): Locator => page.locator(`[data-agent="${agent}"]`);
+
+/** Fails when one of the things that must always hold does not. */
+export async function expectAllLights(page: Page): Promise<void> {
+  await expect(page.locator('[data-invariant][data-ok=true]')).toHaveCount(invariants.length);
 }
 
 /** The log as it lies in IndexedDB, read past the app: the events of the newest world, in order. */

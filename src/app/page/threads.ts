@@ -1,5 +1,6 @@
 import { proxy, transfer, wrap, type Remote } from 'comlink';
 import { agents, type AgentName } from '../../contracts';
+import { isAppError } from '../../kernel';
 import agentUrl from '../../workers/agent.worker?worker&url';
 import worldUrl from '../../workers/world.worker?worker&url';
 import type { AgentDoor } from '../agent';
@@ -68,11 +69,13 @@ export function startThreads(names: SharedNames, listener: ThreadListener): Thre
       if (current()) listener.failed('ThreadFailed', event.message || 'The thread of the shop could not start.');
     };
     const ready = door.open(names, proxy(heard));
-    ready.catch((error: unknown) => {
-      const { name, message } = error instanceof Error ? error : new Error(String(error));
-      if (current()) listener.failed(name, message);
-    });
+    ready.catch((error: unknown) => current() && report(error));
     return { worker, door, ready, died, die };
+  }
+
+  function report(error: unknown): void {
+    const { name, message } = error instanceof Error ? error : new Error(String(error));
+    listener.failed(name, message);
   }
 
   /** Gives an agent a desk in this world, and a thread if it has none. */
@@ -96,7 +99,10 @@ export function startThreads(names: SharedNames, listener: ThreadListener): Thre
     if (!thread) return;
     agentThreads.delete(name);
     thread.worker.terminate();
-    void ask((door) => door.crashed(name));
+    ask((door) => door.crashed(name)).catch((error: unknown) => {
+      // On a full disk not even this can be saved. When another tab leads now, the end of a thread here is nothing.
+      if (!isAppError(error, 'EpochLost')) report(error);
+    });
   }
 
   /** The agents belong beside the leader: when that is elsewhere, their threads here end. Nothing of theirs is lost. */

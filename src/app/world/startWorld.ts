@@ -53,6 +53,8 @@ export interface World {
   pause(agent: AgentName): Promise<void>;
   resume(agent: AgentName): Promise<void>;
   retry(agent: AgentName, failure: EventId): Promise<void>;
+  /** Loses the next announcements, to see that nothing is missing for it. */
+  dropNews(count: number): void;
   /** The agent's thread died: recorded, and its third death on one trigger parks that trigger. */
   crashed(agent: AgentName): Promise<void>;
   /** Resolves when services and agents have nothing left to do. */
@@ -166,6 +168,10 @@ export async function startWorld(host: WorldHost): Promise<World> {
       if (event?.type !== 'AgentFailed') return;
       const { trigger } = event.data;
       await record('shopkeeper', (id) => [about(id(0), 'AgentRetried', { agent, trigger, failure: failed }, event)]);
+    },
+    dropNews(count) {
+      news.dropNext(count);
+      changed();
     },
     async crashed(agent) {
       const trigger = seats[agent].leave();

@@ -55,7 +55,7 @@ const pageInputs: ReadonlySet<string> = new Set([
 
 /** The acts of the world that runs in this thread. */
 export function worldActs(world: World, keeper: ThreadKeeper, crashWorldAt: (step: string) => void): WorldActs {
-  const { door, player, seats, news, log } = world;
+  const { door, player, seats, log } = world;
   const { store } = log;
   return {
     async submit(inputId, input) {
@@ -77,7 +77,7 @@ export function worldActs(world: World, keeper: ThreadKeeper, crashWorldAt: (ste
       else if (who === 'world') crashWorldAt(atStep);
       else seats[who].crashAt(oneOf(turnSteps, atStep));
     },
-    dropNews: async (count) => news.dropNext(count),
+    dropNews: async (count) => world.dropNews(count),
     play: async (speed) => player.play(speed),
     hold: async () => player.hold(),
     stepScenario: () => player.step(),

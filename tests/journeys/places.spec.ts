@@ -1,0 +1,207 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { complaintsOf, openAtNine, pickMail, settled, storedLog } from './shop';
+
+const screens = ['shop', 'log', 'agents'] as const;
+const phone = { width: 390, height: 844 };
+const desk = { width: 1440, height: 900 };
+const ofColours = ['color-contrast', 'link-in-text-block'];
+const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+test('on a phone nothing scrolls sideways, whatever is open', async ({ page }) => {
+  const complaints = complaintsOf(page);
+  await page.setViewportSize(phone);
+  await openWithStory(page);
+  for (const screen of screens) {
+    await goTo(page, screen);
+    await expectNoSidewaysScroll(page);
+  }
+  const reply = (await storedLog(page)).findLast((event) => event.type === 'ReplySent');
+  for (const tab of ['Event', 'Why', 'Effects', 'Raw']) {
+    await page.goto(`./?play=off#/log?sel=${reply?.id}&tab=${tab.toLowerCase()}`);
+    await expect(page.getByRole('tabpanel', { name: tab })).not.toBeEmpty();
+    await expectNoSidewaysScroll(page);
+  }
+  await goTo(page, 'shop');
+  await page.locator('[data-mail]').first().click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expectNoSidewaysScroll(page);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Break it' }).click();
+  await expectNoSidewaysScroll(page);
+  expect(complaints).toEqual([]);
+});
+
+test('all of it by keyboard: the help, the screens, a step, a mail; and the focus comes back', async ({ page }) => {
+  const complaints = complaintsOf(page);
+  await openWithStory(page);
+  await page.reload();
+  await expect(page.getByRole('main')).toHaveAttribute('data-state', 'open');
+  const write = page.getByRole('button', { name: 'Write as a customer' });
+  await tabTo(page, 'Write as a customer');
+  await expect(write).toBeFocused();
+  await expect(write).not.toHaveCSS('outline-style', 'none');
+
+  await page.keyboard.press('?');
+  const help = page.getByRole('dialog', { name: 'Help and keys' });
+  await expect(help).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(help).toHaveCount(0);
+  await expect(write).toBeFocused();
+
+  await page.keyboard.press('Enter');
+  const compose = page.getByRole('dialog', { name: 'Write as a customer' });
+  await expect(compose).toBeVisible();
+  for (let n = 0; n < 40; n++) {
+    await page.keyboard.press('Tab');
+    // From the last one Tab leads to the browser's own buttons, then in again, never to what lies behind.
+    expect(await page.evaluate(() => document.activeElement?.matches('body, dialog *'))).toBe(true);
+  }
+  await page.keyboard.press('Escape');
+  await expect(write).toBeFocused();
+
+  for (const [key, screen] of [
+    ['2', 'Log'],
+    ['3', 'Agents'],
+    ['1', 'Three AI agents'],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(page.getByRole('heading', { level: 2, name: screen })).toBeFocused();
+  }
+
+  const done = page.getByRole('progressbar', { name: 'Scenario done' });
+  const before = await done.evaluate((bar: HTMLProgressElement) => bar.value);
+  await page.keyboard.press('.');
+  await expect(done).toHaveJSProperty('value', before + 1);
+
+  await page.keyboard.press('2');
+  await page.keyboard.press('/');
+  await expect(page.getByRole('searchbox', { name: 'Words' })).toBeFocused();
+  await page.keyboard.type('RefundProcessed');
+  await tabTo(page, 'Events, oldest first');
+  await page.keyboard.press('End');
+  await expect(page.getByRole('listbox').getByRole('option', { selected: true })).toContainText('RefundProcessed');
+  await page.keyboard.press('y');
+  await expect(page.getByRole('tab', { name: 'Why', selected: true })).toBeVisible();
+  expect(complaints).toEqual([]);
+});
+
+test('an address names an event and a tab, in a page that has only just opened', async ({ page }) => {
+  const complaints = complaintsOf(page);
+  await openWithStory(page);
+  const reply = (await storedLog(page)).findLast((event) => event.type === 'ReplySent');
+  await page.goto('about:blank');
+  await page.goto(`./?play=off#/log?sel=${reply?.id}&tab=why`);
+  await expect(page.getByRole('tab', { name: 'Why' })).toHaveAttribute('aria-selected', 'true');
+  await expect(page.locator('[data-selected]')).toHaveAttribute('data-selected', String(reply?.position));
+  await expect(page.getByRole('list', { name: 'Causes' }).getByRole('listitem')).toHaveCount(8);
+  await expect(page.getByRole('listbox').getByRole('option', { selected: true })).toHaveAttribute(
+    'data-position',
+    String(reply?.position),
+  );
+  expect(complaints).toEqual([]);
+});
+
+test('on a phone, what has the focus is never hidden behind what stands still', async ({ page }) => {
+  const complaints = complaintsOf(page);
+  await page.setViewportSize(phone);
+  await openWithStory(page);
+  await page.reload();
+  await expect(page.getByRole('main')).toHaveAttribute('data-state', 'open');
+  const hidden: string[] = [];
+  let stops = 0;
+  for (; stops < 150; stops++) {
+    await page.keyboard.press('Tab');
+    const found = await page.evaluate(() => {
+      const focused = document.activeElement;
+      if (!focused || focused === document.body) return 'end';
+      const { x, y, width, height } = focused.getBoundingClientRect();
+      const there = document.elementFromPoint(x + width / 2, y + height / 2);
+      return there && (focused.contains(there) || there.contains(focused)) ? 'seen' : focused.outerHTML.slice(0, 120);
+    });
+    if (found === 'end') break;
+    if (found !== 'seen') hidden.push(found);
+  }
+  expect(stops).toBeGreaterThan(40);
+  expect(hidden).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+for (const [device, size] of Object.entries({ phone, desk })) {
+  test(`WCAG 2.2 AA on a ${device}: every screen, in light and in dark`, async ({ page }) => {
+    test.slow();
+    const complaints = complaintsOf(page);
+    await page.setViewportSize(size);
+    await openWithStory(page);
+    const reply = (await storedLog(page)).findLast((event) => event.type === 'ReplySent');
+    const found: string[] = [];
+    for (const screen of screens) {
+      await goTo(page, screen);
+      // What the footer covers just now can be scrolled out from under it: looked at as one long sheet, it covers nothing.
+      const height = await page.evaluate(() => document.documentElement.scrollHeight);
+      await page.setViewportSize({ ...size, height });
+      found.push(...(await violations(page)));
+      await page.setViewportSize(size);
+    }
+    await page.goto(`./?play=off#/log?sel=${reply?.id}&tab=why`);
+    await expect(page.getByRole('list', { name: 'Causes' }).getByRole('listitem')).toHaveCount(8);
+    found.push(...(await violations(page, '[aria-label="Inspector"]')));
+    await goTo(page, 'shop');
+    await page.locator('[data-mail]').first().click();
+    await expect(page.getByRole('dialog')).toContainText('We have refunded');
+    found.push(...(await violations(page, 'dialog')));
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Break it' }).click();
+    found.push(...(await violations(page, '[aria-label="Break it"]')));
+    expect(found).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+}
+
+/** A shop with something of everything: stock, orders, a mail, a refund, decisions. */
+async function openWithStory(page: Page): Promise<void> {
+  await openAtNine(page);
+  await pickMail(page, 'broken-mug.eml');
+  await expect(page.locator('[data-mail]', { hasText: 'Amara Okafor' })).toHaveAttribute('data-state', 'answered');
+  await settled(page);
+}
+
+async function goTo(page: Page, screen: string): Promise<void> {
+  await page.goto(`./?play=off#/${screen}`);
+  await expect(page.locator(`[data-screen="${screen}"] main[data-state="open"]`)).toBeVisible();
+}
+
+/** Presses Tab until what is called so has the focus. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let n = 0; n < 100; n++) {
+    await page.keyboard.press('Tab');
+    const at = await page.evaluate(() => {
+      const focused = document.activeElement;
+      return focused?.getAttribute('aria-label') ?? focused?.textContent?.trim();
+    });
+    if (at === name) return;
+  }
+  throw new Error(`Expected Tab to reach "${name}", found it nowhere in 100 steps.`);
+}
+
+async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const over = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth - clientWidth;
+  });
+  expect(over).toBe(0);
+}
+
+/** What axe finds on this page, or in this part of it, in words: everything in light, and in dark what depends on the colours. */
+async function violations(page: Page, part = 'html'): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const axe = new AxeBuilder({ page }).include(part);
+    const light = colorScheme === 'light';
+    const report = await (light ? axe.withTags(levels) : axe.withRules(ofColours)).analyze();
+    for (const { id, nodes } of report.violations)
+      found.push(`${page.url()}, ${colorScheme}: ${id}: ${nodes.map((node) => node.html.slice(0, 200)).join(' | ')}`);
+  }
+  return found;
+}
