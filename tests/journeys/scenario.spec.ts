@@ -25,6 +25,8 @@ async function playToTheEnd(page: Page) {
   await expect(page.getByText('The day is over.')).toBeVisible({ timeout: 40_000 });
   await settled(page);
   await expectAllLights(page);
+  // However much happened, the floor fits the window: its panels scroll, the page does not.
+  expect(await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBe(0);
 
   const events = await storedLog(page);
   const answers = events.flatMap((event) => event.answers ?? []);

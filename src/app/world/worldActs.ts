@@ -30,10 +30,13 @@ export interface WorldActs {
   hold(): Promise<void>;
   stepScenario(): Promise<void>;
   settled(): Promise<void>;
-  /** Archives this world and begins another. Nothing is lost; every tab begins anew when it hears of it. */
-  reset(): Promise<void>;
-  /** Brings back the world that the last reset archived. */
-  undoReset(): Promise<void>;
+  /**
+   * Archives the world that is meant, and begins another. Nothing is lost; every tab begins anew when it hears of it. Asked again, when the
+   * world is another already, it does nothing.
+   */
+  reset(world: string): Promise<void>;
+  /** Brings back the world that the last reset archived, in place of the one that is meant. */
+  undoReset(world: string): Promise<void>;
 }
 
 /** What a page of this app hands in for its visitor; the rest of what can come from outside is the scenario's to say. */
@@ -82,15 +85,17 @@ export function worldActs(world: World, keeper: ThreadKeeper, crashWorldAt: (ste
     hold: async () => player.hold(),
     stepScenario: () => player.step(),
     settled: () => world.settled(),
-    async reset() {
-      await resetWorld(store, log.world().id, Date.now());
-      keeper.beginAnew();
-    },
-    async undoReset() {
-      await undoReset(store, log.world().id, Date.now());
-      keeper.beginAnew();
-    },
+    reset: (meant) => replace(meant, resetWorld),
+    undoReset: (meant) => replace(meant, undoReset),
   };
+
+  async function replace(meant: string, how: typeof resetWorld) {
+    const { id } = log.world();
+    if (meant !== id) return;
+    await how(store, id, Date.now());
+    // Whoever asked hears that it is done before the thread that did it ends.
+    setTimeout(() => keeper.beginAnew(), 0);
+  }
 }
 
 /** The step of this name. @throws InvalidInput when there is none. */
