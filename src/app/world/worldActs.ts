@@ -2,7 +2,7 @@ import { turnSteps } from '../../agents';
 import type { AgentName, EventId, WorldEvent } from '../../contracts';
 import { readMail, type Input } from '../../intake';
 import { AppError } from '../../kernel';
-import { resetWorld, undoReset } from './chooseWorld';
+import { openWorld, putAside, resetWorld, undoReset } from './chooseWorld';
 import type { World } from './startWorld';
 
 /** What only the page can do: begin and end threads. */
@@ -34,6 +34,10 @@ export interface WorldActs {
   reset(): Promise<void>;
   /** Brings back the world that the last reset archived. */
   undoReset(): Promise<void>;
+  /** Opens another world in every tab; an archived one is taken back. */
+  openWorld(id: string): Promise<void>;
+  /** Puts a world that is not open aside, or back. */
+  archive(id: string, aside: boolean): Promise<void>;
 }
 
 /** What a page of this app hands in for its visitor; the rest of what can come from outside is the scenario's to say. */
@@ -90,6 +94,11 @@ export function worldActs(world: World, keeper: ThreadKeeper, crashWorldAt: (ste
       await undoReset(store, log.world().id, Date.now());
       keeper.beginAnew();
     },
+    async openWorld(id) {
+      await openWorld(store, id, Date.now());
+      keeper.beginAnew();
+    },
+    archive: (id, aside) => putAside(store, id, aside, log.world().id, Date.now()),
   };
 }
 

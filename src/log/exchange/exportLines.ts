@@ -97,8 +97,7 @@ export type CommitLine = z.infer<typeof commit>;
 export type EventLine = z.infer<typeof event>;
 export type TextLine = z.infer<typeof text>;
 export type ReaderLine = z.infer<typeof reader>;
-export type SealLine = z.infer<typeof seal>;
-export type ExportLine = HeaderLine | CommitLine | EventLine | TextLine | ReaderLine | SealLine;
+export type ExportLine = HeaderLine | CommitLine | EventLine | TextLine | ReaderLine | z.infer<typeof seal>;
 
 /** Milliseconds since 1970 as the file writes them. */
 export const momentOf = (ms: number): string => new Date(ms).toISOString();
