@@ -118,6 +118,10 @@ test('a mailbox of 300 mails: taken with progress, stopped in the middle, taken 
   await pickMailbox(page, text);
   const bar = page.getByRole('progressbar', { name: 'Taking mails' });
   await expect.poll(() => bar.evaluate((one: HTMLProgressElement) => one.value)).toBeGreaterThan(0.1);
+  // The page answers meanwhile, and what it was asked for goes on behind another screen.
+  await page.keyboard.press('2');
+  await expect(page.getByRole('heading', { name: 'Log', exact: true })).toBeVisible();
+  await openData(page);
   await page.getByRole('button', { name: 'Stop taking mails' }).click();
   const report = page.locator('[data-mails-taken]');
   await expect(report).toContainText('Stopped.');
