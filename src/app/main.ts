@@ -1,5 +1,5 @@
 import { mountApp, type OfflineState } from '../ui';
-import { startShop } from './page';
+import { persistStorage, startShop, storageState } from './page';
 import { registerServiceWorker } from './registerServiceWorker';
 
 const target = document.querySelector('#app');
@@ -20,6 +20,8 @@ mountApp(target, tools, {
     return () => listeners.delete(listener);
   },
   applyUpdate: () => letUpdateIn(),
+  storage: storageState,
+  persist: persistStorage,
 });
 
 if (import.meta.env.PROD) {

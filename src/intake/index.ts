@@ -1,5 +1,6 @@
 export type { ExternalDraft, InputContext, Lookups } from './ExternalDraft';
 export { nextOrderId, skuFor } from './freshIds';
+export { mailsOf } from './mail/mailbox';
 export { readMail } from './mail/readMail';
 export type { PageAct } from './PageAct';
 export { sampleMails, type SampleMail } from './sampleMails';

@@ -5,3 +5,19 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 export function sha256Hex(input: string | Uint8Array): string {
   return bytesToHex(sha256(typeof input === 'string' ? utf8ToBytes(input) : input));
 }
+
+/** A SHA-256 that is told its text piece by piece, and says at any moment what it is so far. */
+export interface RunningHash {
+  add(text: string): void;
+  /** 64 hex digits of all that was added; more can be added afterwards. */
+  hex(): string;
+}
+
+/** Begins an empty running hash. */
+export function runningSha256(): RunningHash {
+  const hash = sha256.create();
+  return {
+    add: (text) => void hash.update(utf8ToBytes(text)),
+    hex: () => bytesToHex(hash.clone().digest()),
+  };
+}

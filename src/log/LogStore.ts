@@ -15,6 +15,10 @@ export interface WorldRow {
   readonly epoch: number;
   readonly createdAt: number;
   readonly archivedAt: number | null;
+  /** When it was last chosen by hand; the one chosen or made last is the one that opens. */
+  readonly openedAt?: number;
+  /** True while it is being written by an import. Nobody opens it, and what an import left behind is removed. */
+  readonly incomplete?: boolean;
 }
 
 /** How far a reader has come, and how often it began on what comes next without finishing. */
@@ -95,6 +99,8 @@ export interface LogStore {
   commitsWith(world: string, key: string, range: Range): Promise<Commit[]>;
   checkpoint(world: string, reader: string): Promise<Checkpoint | null>;
   side(world: string, ref: Ref): Promise<Side | null>;
+  /** A world and how far all its readers are, as of one moment. */
+  standing(world: string): Promise<{ row: WorldRow; checkpoints: Checkpoint[] }>;
   /** Erases everything of a subject in one world; returns how many texts are gone. */
   forget(world: string, subject: string): Promise<number>;
   worlds(): Promise<WorldRow[]>;
@@ -102,5 +108,7 @@ export interface LogStore {
   addWorld(row: WorldRow): Promise<void>;
   /** Changes name, epoch or archive mark of a world. */
   changeWorld(id: string, change: (row: WorldRow) => WorldRow): Promise<WorldRow>;
+  /** Removes a world with all it holds, or nothing. One that others were forked from stays: they read through it. */
+  removeWorld(id: string): Promise<void>;
   close(): void;
 }

@@ -1,7 +1,12 @@
 export type { Appended } from './appendQueue';
 export { genesis, lastPosition, type Commit } from './Commit';
-export { archiveWorld, createWorld, raiseEpoch } from './createWorld';
+export { archiveWorld, completeWorlds, createWorld, raiseEpoch, selectWorld } from './createWorld';
 export { openDexieStore } from './dexie/openDexieStore';
+export type { ExportReport } from './exchange/ExportReport';
+export { exportWorld, type Watched } from './exchange/exportWorld';
+export { importWorld, removeIncomplete, type Imported } from './exchange/importWorld';
+export { linesOf } from './exchange/linesOf';
+export { parseExport } from './exchange/parseExport';
 export type { Lookup } from './keys';
 export type { Checkpoint, LogStore, Side, WorldRow } from './LogStore';
 export { openLog, type AppendRequest, type Log, type LogOptions } from './openLog';

@@ -1,7 +1,9 @@
 import { describe } from 'vitest';
 import { openMemoryStore } from '.';
+import { importContract } from './exchange/importContract.suite';
 import { logContract } from './logContract.suite';
 
 describe('the memory store', () => {
   logContract(() => Promise.resolve(openMemoryStore()));
+  importContract(() => Promise.resolve(openMemoryStore()));
 });

@@ -1,5 +1,6 @@
 import { AppError } from '../kernel';
 import { headAfter, lastPosition, type Commit } from './Commit';
+import { mustHaveNoForks } from './createWorld';
 import type { Batch, BatchResult, Checkpoint, LogStore, Range, Side, WorldRow } from './LogStore';
 
 /** A store that lives as long as its variable: for tests, simulations and the lab. Same contract as the Dexie store. */
@@ -76,6 +77,11 @@ export function openMemoryStore(): LogStore {
       open();
       return sides.get(`${world}|${ref}`) ?? null;
     },
+    async standing(world) {
+      open();
+      const found = [...checkpoints.values()].filter((checkpoint) => checkpoint.world === world);
+      return { row: row(world), checkpoints: found.sort((a, b) => (a.reader < b.reader ? -1 : 1)) };
+    },
     async forget(world, subject) {
       open();
       const gone = [...sides].filter(([, side]) => side.world === world && side.subject === subject);
@@ -96,6 +102,16 @@ export function openMemoryStore(): LogStore {
       const changed = change(row(id));
       worlds.set(id, changed);
       return changed;
+    },
+    async removeWorld(id) {
+      open();
+      row(id);
+      mustHaveNoForks(id, [...worlds.values()]);
+      worlds.delete(id);
+      commits.delete(id);
+      for (const map of [index, checkpoints, sides]) {
+        for (const key of map.keys()) if (key.startsWith(`${id}|`)) map.delete(key);
+      }
     },
     close() {
       closed = true;

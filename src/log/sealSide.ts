@@ -11,6 +11,6 @@ export function sealSide(text: string, place: { world: string; subject: string; 
 }
 
 /** True when the text is still the one its ref was made of. */
-export function sideIsIntact(side: Side): boolean {
+export function sideIsIntact(side: Pick<Side, 'ref' | 'salt' | 'text'>): boolean {
   return sha256Hex(side.salt + side.text) === side.ref;
 }

@@ -77,7 +77,11 @@ export async function verify(
 }
 
 /** What is wrong with a commit that should follow this position and hash; null when nothing is. */
-export function faultOf(commit: Commit, position: number, hash: string): { at: number; because: string } | null {
+export function faultOf(
+  commit: Pick<Commit, 'first' | 'previous' | 'hash' | 'events'>,
+  position: number,
+  hash: string,
+): { at: number; because: string } | null {
   const at = position + 1;
   if (commit.first !== at)
     return {
@@ -98,9 +102,13 @@ export function faultOf(commit: Commit, position: number, hash: string): { at: n
   return null;
 }
 
-function faultOfEvent(event: WorldEvent, position: number): string | null {
+/** What is wrong with an event that should be at this position, looked at by itself; null when nothing is. */
+export function faultOfEvent(event: WorldEvent, position: number): string | null {
   if (event.position !== position) return `it says it is at position ${event.position}`;
   if (!isEventType(event.type)) return `there is no message called "${String(event.type)}"`;
+  const known = contractOf(event.type).version;
+  if (event.version > known)
+    return `it has version ${event.version} of ${event.type}, this app knows ${known}: update the app`;
   const { id, type, data, by, external, causationId, correlationId, answers, basis } = event;
   try {
     parseDraft({

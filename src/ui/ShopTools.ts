@@ -109,6 +109,45 @@ export interface IntakeReport {
   }[];
 }
 
+/** How work with files is watched and stopped. `done` and `of` count what the work counts; `of` is null while nobody knows. */
+export interface Watch {
+  readonly signal: AbortSignal;
+  readonly onProgress: (done: number, of: number | null) => void;
+}
+
+/** What became of a mailbox. Mails are numbered from 1, as they stand in the file. */
+export interface MailboxReport {
+  readonly taken: number;
+  /** The first hundred that were not taken, and why. */
+  readonly refused: readonly { readonly number: number; readonly because: string }[];
+  readonly refusedInAll: number;
+  /** True when it was stopped; what was taken by then stays. */
+  readonly stopped: boolean;
+}
+
+/** What an exported file was found to be. */
+export interface ExportCheck {
+  readonly intact: boolean;
+  /** The first bad line, counted from 1, and what is wrong with it. */
+  readonly badLine: number | null;
+  readonly because: string | null;
+  /** What its header says, if that can be read. */
+  readonly header: { readonly name: string; readonly created: string } | null;
+  readonly events: number;
+  readonly texts: number;
+  readonly erased: number;
+  readonly head: { readonly position: number; readonly hash: string };
+}
+
+/** A world of this device, for a list. */
+export interface WorldSummary {
+  readonly id: string;
+  readonly name: string;
+  readonly events: number;
+  readonly createdAt: number;
+  readonly archived: boolean;
+}
+
 /** What the page can show while there is no shop to show. */
 export type ShopState =
   | { readonly kind: 'opening' }
@@ -127,6 +166,8 @@ export interface VerifyReport {
   /** The first bad position, and what is wrong there. */
   readonly badAt: number | null;
   readonly because: string | null;
+  /** The last event that was found good, and the hash of its commit: noted elsewhere, it proves this history later. */
+  readonly head: { readonly position: number; readonly hash: string };
   readonly ms: number;
 }
 
@@ -201,4 +242,17 @@ export interface ShopTools {
   verify(): Promise<VerifyReport>;
   reset(): Promise<void>;
   undoReset(): Promise<void>;
+
+  /** The open world as one file, letters and names included. Counts positions. */
+  exportWorld(watch: Watch): Promise<{ readonly name: string; readonly file: Blob }>;
+  /** Reads an exported file without keeping anything. Counts bytes. */
+  checkExport(file: Blob, watch: Watch): Promise<ExportCheck>;
+  /** Takes an exported file in as a world of its own, whole or not at all; its agents rest. Counts bytes. */
+  importWorld(file: Blob, watch: Watch): Promise<{ readonly check: ExportCheck; readonly world: string | null }>;
+  /** Takes in every mail of an .mbox file. Taking it again adds nothing. Counts bytes. */
+  takeMailbox(file: Blob, watch: Watch): Promise<MailboxReport>;
+  worlds(): Promise<readonly WorldSummary[]>;
+  /** Opens another world in every tab. The day is held there until somebody plays it. */
+  openWorld(id: string): Promise<void>;
+  archiveWorld(id: string, aside: boolean): Promise<void>;
 }

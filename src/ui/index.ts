@@ -1,10 +1,12 @@
 export { mountApp } from './mountApp';
-export { plainPage, type OfflineState, type PageTools } from './PageTools';
+export { plainPage, type OfflineState, type PageTools, type StorageState } from './PageTools';
 export type {
   AgentStatus,
+  ExportCheck,
   InvariantLight,
   IntakeReport,
   LetterView,
+  MailboxReport,
   SampleMail,
   ScenarioStatus,
   ShopSnapshot,
@@ -12,4 +14,6 @@ export type {
   ShopTools,
   TranscriptView,
   VerifyReport,
+  Watch,
+  WorldSummary,
 } from './ShopTools';

@@ -25,6 +25,8 @@ export interface TestShop {
 
 export interface ShopOptions {
   readonly store?: LogStore;
+  /** Which world of the store; made when the store has none. */
+  readonly worldId?: string;
   readonly news?: NewsChannel;
   readonly engine?: Engine;
   readonly seated?: readonly AgentName[];
@@ -33,12 +35,11 @@ export interface ShopOptions {
   readonly wrapDesk?: (agent: AgentName, desk: AgentDesk) => AgentDesk;
 }
 
-const worldId = 'w';
 export const openingMs = Date.UTC(2026, 2, 2, 9);
 
 /** Opens a shop, on a store that was used before or on a fresh one. */
 export async function shopInOneThread(options: ShopOptions = {}): Promise<TestShop> {
-  const { news = memoryNews(), engine = scriptedEngine(agentScripts), seated = agents } = options;
+  const { worldId = 'w', news = memoryNews(), engine = scriptedEngine(agentScripts), seated = agents } = options;
   const store = options.store ?? openMemoryStore();
   if ((await store.worlds()).length === 0) await createWorld(store, { id: worldId, name: 'Test', at: 1 });
   await raiseEpoch(store, worldId);

@@ -131,9 +131,41 @@ export function fakeTools(shop: PretendShop, instead: ShopState | null): { tools
       tell();
     },
     stepScenario: later,
-    verify: async () => ({ intact: true, events: shop.events.length, erased: 0, badAt: null, because: null, ms: 31 }),
+    verify: async () => ({
+      intact: true,
+      events: shop.events.length,
+      erased: 0,
+      badAt: null,
+      because: null,
+      head: { position: shop.events.length, hash: 'b5d4045c3f466fa91fe2cc6abe79232a1a57cdf104f7a26e716e0a1e2789df78' },
+      ms: 31,
+    }),
     reset: later,
     undoReset: later,
+    exportWorld: async () => ({ name: 'pretended.ndjson', file: new Blob(['{}\n']) }),
+    checkExport: async () => ({
+      intact: false,
+      badLine: 14,
+      because: 'its check does not fit: the line was changed',
+      header: null,
+      events: 11,
+      texts: 2,
+      erased: 0,
+      head: { position: 11, hash: '0'.repeat(64) },
+    }),
+    importWorld: no,
+    takeMailbox: async () => ({
+      taken: 298,
+      refused: [{ number: 12, because: 'it names no sender, date or message id' }],
+      refusedInAll: 1,
+      stopped: false,
+    }),
+    worlds: async () => [
+      { id: 'demo', name: 'demo', events: shop.events.length, createdAt: 2, archived: false },
+      { id: 'shop-1', name: 'shop 1', events: 412, createdAt: 1, archived: true },
+    ],
+    openWorld: later,
+    archiveWorld: later,
   };
 
   function live(): void {

@@ -12,6 +12,8 @@ const { tools, live } = fakeTools(shop, notOpen(query.get('state')));
 mountApp(target, tools, {
   watchOffline: (listener) => (listener('offline-ready'), () => undefined),
   applyUpdate: () => undefined,
+  storage: () => Promise.resolve({ usedBytes: 3_400_000, grantedBytes: 2_000_000_000, persisted: false }),
+  persist: () => Promise.resolve(true),
 });
 if (query.has('live')) live();
 

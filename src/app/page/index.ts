@@ -1,1 +1,2 @@
 export { startShop } from './startShop';
+export { persistStorage, storageState } from './storage';

@@ -4,6 +4,7 @@ import { serviceSteps } from '../../services';
 import type { ShopSnapshot, ShopState, ShopTools } from '../../ui';
 import type { WorldUpdate } from '../world';
 import { acts } from './acts';
+import { exchange } from './exchange';
 import { sharedNames } from './sharedNames';
 import { startThreads } from './threads';
 
@@ -24,6 +25,8 @@ export function startShop({ play }: ShopOptions): ShopTools {
   const watchers = new Set<(state: ShopState) => void>();
   let state: ShopState = { kind: 'opening' };
   let tail: readonly WorldEvent[] = [];
+  // Events of an imported world say where they were first written, not where they are.
+  let tailOf = '';
   /** What the visitor last asked for; a new thread of the world goes on with it. */
   let speed = play ? openingSpeed : 0;
 
@@ -35,9 +38,10 @@ export function startShop({ play }: ShopOptions): ShopTools {
   function update({ snapshot, events }: WorldUpdate) {
     // A service that had to stop stays visible until the shop is begun anew, whatever else still moves.
     if (state.kind === 'failed') return;
-    const last = tail[0]?.world === snapshot.world.id ? (tail.at(-1)?.position ?? 0) : 0;
+    const last = tailOf === snapshot.world.id ? (tail.at(-1)?.position ?? 0) : 0;
     const fresh = events.filter((event) => event.position > last);
     const known = last > 0 && (fresh[0]?.position ?? last + 1) === last + 1 ? tail : [];
+    tailOf = snapshot.world.id;
     tail = [...known, ...fresh].slice(-tailLength);
     show({ kind: 'open', snapshot: { ...snapshot, tail } });
   }
@@ -103,11 +107,18 @@ export function startShop({ play }: ShopOptions): ShopTools {
 
     async verify() {
       const started = performance.now();
-      const { intact, events, erased, badAt, because } = await ask((world) => world.verify());
-      return { intact, events, erased, badAt, because, ms: performance.now() - started };
+      const { intact, events, erased, badAt, because, head } = await ask((world) => world.verify());
+      return { intact, events, erased, badAt, because, head, ms: performance.now() - started };
     },
     reset: () => act('reset', snapshot().world.id),
     undoReset: () => act('undoReset', snapshot().world.id),
+
+    ...exchange(threads),
+    openWorld(id) {
+      speed = 0;
+      return act('openWorld', id);
+    },
+    archiveWorld: (id, aside) => act('archive', id, aside),
   };
 }
 

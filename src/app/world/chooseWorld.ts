@@ -1,9 +1,10 @@
-import { archiveWorld, createWorld, type LogStore, type WorldRow } from '../../log';
+import { archiveWorld, completeWorlds, createWorld, selectWorld, type LogStore, type WorldRow } from '../../log';
+import { AppError } from '../../kernel';
 
-/** The world a visitor comes back to: the newest that is not archived, or a new one when there is none. */
+/** The world a visitor comes back to: of those that are not archived, the one chosen or made last; a new one when there is none. */
 export async function chooseWorld(store: LogStore, now: number): Promise<WorldRow> {
-  const open = (await store.worlds()).filter((row) => row.archivedAt === null);
-  const newest = open.sort((a, b) => a.createdAt - b.createdAt).at(-1);
+  const open = (await completeWorlds(store)).filter((row) => row.archivedAt === null);
+  const newest = open.sort((a, b) => since(a) - since(b)).at(-1);
   return newest ?? addWorld(store, now);
 }
 
@@ -15,7 +16,7 @@ export async function resetWorld(store: LogStore, current: string, now: number):
 
 /** The world that the last reset put aside, if there is one. */
 export async function lastArchived(store: LogStore): Promise<WorldRow | null> {
-  const archived = (await store.worlds()).filter((row) => row.archivedAt !== null);
+  const archived = (await completeWorlds(store)).filter((row) => row.archivedAt !== null);
   return archived.sort((a, b) => (a.archivedAt ?? 0) - (b.archivedAt ?? 0)).at(-1) ?? null;
 }
 
@@ -23,11 +24,40 @@ export async function lastArchived(store: LogStore): Promise<WorldRow | null> {
 export async function undoReset(store: LogStore, current: string, now: number): Promise<void> {
   const back = await lastArchived(store);
   if (!back) return;
-  await archiveWorld(store, back.id, null);
+  await openWorld(store, back.id, now);
   await archiveWorld(store, current, now);
 }
 
+/** Chooses the world that opens next; an archived one is taken back. The one that was open stays in the list. */
+export async function openWorld(store: LogStore, id: string, now: number): Promise<void> {
+  const worlds = await completeWorlds(store);
+  if (!worlds.some((row) => row.id === id)) throw new AppError('UnknownWorld', `There is no world "${id}" to open.`);
+  await selectWorld(store, id, Math.max(now, ...worlds.map((row) => since(row) + 1)));
+}
+
+/** Puts another world aside, or back into the list. */
+export async function putAside(
+  store: LogStore,
+  id: string,
+  aside: boolean,
+  current: string,
+  now: number,
+): Promise<void> {
+  if (id === current)
+    throw new AppError('InvalidInput', 'The world that is open cannot be archived. Open another first, or reset.');
+  await archiveWorld(store, id, aside ? now : null);
+}
+
+const since = (row: WorldRow): number => Math.max(row.createdAt, row.openedAt ?? 0);
+
 async function addWorld(store: LogStore, now: number): Promise<WorldRow> {
-  const count = (await store.worlds()).length;
-  return createWorld(store, { id: `shop-${count + 1}`, name: `shop ${count + 1}`, at: now + count });
+  const worlds = await store.worlds();
+  const taken = new Set(worlds.map((row) => row.id));
+  let n = worlds.length + 1;
+  while (taken.has(`shop-${n}`)) n += 1;
+  return createWorld(store, {
+    id: `shop-${n}`,
+    name: `shop ${n}`,
+    at: Math.max(now, ...worlds.map((row) => since(row) + 1)),
+  });
 }

@@ -2,7 +2,7 @@ import { turnSteps } from '../../agents';
 import type { AgentName, EventId, WorldEvent } from '../../contracts';
 import { readMail, type Input } from '../../intake';
 import { AppError } from '../../kernel';
-import { resetWorld, undoReset } from './chooseWorld';
+import { openWorld, putAside, resetWorld, undoReset } from './chooseWorld';
 import type { World } from './startWorld';
 
 /** What only the page can do: begin and end threads. */
@@ -37,6 +37,10 @@ export interface WorldActs {
   reset(world: string): Promise<void>;
   /** Brings back the world that the last reset archived, in place of the one that is meant. */
   undoReset(world: string): Promise<void>;
+  /** Opens another world in every tab; an archived one is taken back. */
+  openWorld(id: string): Promise<void>;
+  /** Puts a world that is not open aside, or back. */
+  archive(id: string, aside: boolean): Promise<void>;
 }
 
 /** What a page of this app hands in for its visitor; the rest of what can come from outside is the scenario's to say. */
@@ -87,13 +91,23 @@ export function worldActs(world: World, keeper: ThreadKeeper, crashWorldAt: (ste
     settled: () => world.settled(),
     reset: (meant) => replace(meant, resetWorld),
     undoReset: (meant) => replace(meant, undoReset),
+    async openWorld(id) {
+      if (id === log.world().id) return;
+      await openWorld(store, id, Date.now());
+      beginAnewSoon();
+    },
+    archive: (id, aside) => putAside(store, id, aside, log.world().id, Date.now()),
   };
 
   async function replace(meant: string, how: typeof resetWorld) {
     const { id } = log.world();
     if (meant !== id) return;
     await how(store, id, Date.now());
-    // Whoever asked hears that it is done before the thread that did it ends.
+    beginAnewSoon();
+  }
+
+  /** Whoever asked hears that it is done before the thread that did it ends. */
+  function beginAnewSoon() {
     setTimeout(() => keeper.beginAnew(), 0);
   }
 }

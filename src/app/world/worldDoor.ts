@@ -1,10 +1,11 @@
-import { expose } from 'comlink';
+import { expose, proxy, type ProxyMarked } from 'comlink';
 import type { Transcript } from '../../agents';
 import { broadcastNews } from '../../bus';
 import type { AgentName, EventId, Letter, Ref, WorldEvent } from '../../contracts';
 import { AppError } from '../../kernel';
 import { openDexieStore, verify, type Verification } from '../../log';
 import { lastArchived } from './chooseWorld';
+import { exchangeDoor, type ExchangeDoor } from './exchangeDoor';
 import { followWorld, type FollowedWorld } from './followWorld';
 import { forwardAct } from './forwardActs';
 import { seekLead } from './leadership';
@@ -36,6 +37,7 @@ export class WorldDoor {
   #tabs: Tabs | null = null;
   #followed: FollowedWorld | null = null;
   #leading: Leading | null = null;
+  #lock = '';
   /** Ends following; asked-for acts that wait for the leader are then done here. */
   readonly #following = new AbortController();
 
@@ -43,6 +45,7 @@ export class WorldDoor {
   async open(names: SharedNames, listener: WorldListener): Promise<void> {
     const tabs = (this.#tabs = openTabs(`${names.channel}:tabs`));
     const news = broadcastNews(names.channel);
+    this.#lock = names.lock;
     let heard = performance.now();
     let leader: LeaderStatus | null = null;
     let worldId: string | null = null;
@@ -135,6 +138,13 @@ export class WorldDoor {
       if (now) return now;
       throw error;
     });
+  }
+
+  /** For one piece of work with files: it has its own progress and its own end. */
+  exchange(): ExchangeDoor & ProxyMarked {
+    const { log } = this.#read();
+    const takeMail = (id: string, bytes: Uint8Array) => this.act(crypto.randomUUID(), 'takeMail', [id, bytes]);
+    return proxy(exchangeDoor({ log, importLock: `${this.#lock}:import`, takeMail }));
   }
 
   worldId(): string {

@@ -1,6 +1,7 @@
 import Dexie from 'dexie';
 import { afterEach, describe, expect, test } from 'vitest';
 import { openDexieStore, type LogStore } from '..';
+import { importContract } from '../exchange/importContract.suite';
 import { logContract } from '../logContract.suite';
 
 let count = 0;
@@ -22,6 +23,7 @@ afterEach(async () => {
 
 describe('the Dexie store', () => {
   logContract(openStore);
+  importContract(openStore);
 
   test('[LOG9] another tab with an older version open: blocked, with the way out', async () => {
     const name = `log-blocked-${performance.now()}`;

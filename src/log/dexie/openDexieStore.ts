@@ -1,5 +1,6 @@
 import Dexie from 'dexie';
 import { AppError } from '../../kernel';
+import { mustHaveNoForks } from '../createWorld';
 import type { LogStore } from '../LogStore';
 import type { LogTables } from './LogTables';
 import { storeErrors } from './storeErrors';
@@ -71,6 +72,20 @@ function storeOn(db: Dexie): LogStore {
       }),
     checkpoint: (world, reader) => storeErrors(async () => (await checkpoints.get([world, reader])) ?? null),
     side: (world, ref) => storeErrors(async () => (await sides.get([world, ref])) ?? null),
+    standing: (world) =>
+      storeErrors(() =>
+        db.transaction('r', worlds, checkpoints, async () => {
+          const row = await worlds.get(world);
+          if (!row) throw new AppError('UnknownWorld', `There is no world "${world}".`);
+          return {
+            row,
+            checkpoints: await checkpoints
+              .where('[world+reader]')
+              .between(...allOf(world))
+              .toArray(),
+          };
+        }),
+      ),
     forget: (world, subject) => storeErrors(() => sides.where('[world+subject]').equals([world, subject]).delete()),
     worlds: () => storeErrors(() => worlds.toArray()),
     addWorld: (row) => storeErrors(async () => void (await worlds.add(row))),
@@ -84,6 +99,34 @@ function storeOn(db: Dexie): LogStore {
           return changed;
         }),
       ),
+    removeWorld: (id) =>
+      storeErrors(() =>
+        db.transaction('rw', worlds, commits, checkpoints, sides, async () => {
+          if (!(await worlds.get(id))) throw new AppError('UnknownWorld', `There is no world "${id}".`);
+          mustHaveNoForks(id, await worlds.toArray());
+          await commits
+            .where('[world+first]')
+            .between(...allOf(id))
+            .delete();
+          await checkpoints
+            .where('[world+reader]')
+            .between(...allOf(id))
+            .delete();
+          await sides
+            .where('[world+ref]')
+            .between(...allOf(id))
+            .delete();
+          await worlds.delete(id);
+        }),
+      ),
     close: () => db.close(),
   };
+}
+
+/** The bounds of everything whose key begins with this world. */
+function allOf(world: string): [[string, unknown], [string, unknown]] {
+  return [
+    [world, Dexie.minKey],
+    [world, Dexie.maxKey],
+  ];
 }

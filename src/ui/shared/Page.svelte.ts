@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
 import type { ShopTools } from '../ShopTools';
+import { Files } from '../data/Files.svelte';
 import { LogBook } from '../log/LogBook.svelte';
 import type { PageTools } from '../PageTools';
 import { Intake } from './Intake.svelte';
@@ -16,6 +17,7 @@ export class Page {
   readonly settings = new Settings();
   readonly toasts = new Toasts();
   readonly intake: Intake;
+  readonly files: Files;
 
   constructor(
     readonly tools: ShopTools,
@@ -24,6 +26,18 @@ export class Page {
     this.shop = new Shop(tools);
     this.log = new LogBook(tools);
     this.intake = new Intake(tools, this.toasts);
+    this.files = new Files(tools, this.toasts);
+  }
+
+  /** Takes files in by what their names say: a mailbox, an exported world, or else mails. */
+  take(files: readonly File[]): void {
+    const ends = (ending: string) => files.find((file) => file.name.toLowerCase().endsWith(ending));
+    const [mailbox, world] = [ends('.mbox'), ends('.ndjson')];
+    if (mailbox) void this.files.takeMailbox(mailbox);
+    if (world) void this.files.check(world);
+    if (mailbox || world) this.route.go({ screen: 'data' });
+    const mails = files.filter((file) => file !== mailbox && file !== world);
+    if (mails.length > 0) void this.intake.take(mails);
   }
 
   /** Does something a person asked for, and says what came of it. True when it worked. */

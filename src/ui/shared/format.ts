@@ -27,9 +27,10 @@ export const number = (value: number): string => count.format(value);
 export const counted = (value: number, one: string, many = `${one}s`): string =>
   `${number(value)} ${value === 1 ? one : many}`;
 
-/** "418 B", "3.2 kB", "1.4 MB". */
+/** "418 B", "3.2 kB", "1.4 MB", "10.7 GB". */
 export function size(bytes: number): string {
   if (bytes < 1000) return `${bytes} B`;
+  if (bytes >= 1_000_000_000) return `${(bytes / 1_000_000_000).toFixed(1)} GB`;
   return bytes < 1_000_000 ? `${(bytes / 1000).toFixed(1)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 

@@ -7,6 +7,7 @@ describe('addresses', () => {
       { screen: 'shop', mail: 'm-1' },
       { screen: 'shop', order: '1042' },
       { screen: 'log', sel: 'support-1', tab: 'effects' },
+      { screen: 'data' },
       { screen: 'agents', agent: 'marketing', sel: 'a b&c=d' },
     ] as const) {
       expect(parsePlace(addressOf(place))).toMatchObject(place);

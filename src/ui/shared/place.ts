@@ -1,7 +1,7 @@
 import { agents, type AgentName } from '../../contracts';
 
-/** The screens that have a way in, in the order of the keys 1, 2, 3. */
-export const screens = ['shop', 'log', 'agents'] as const;
+/** The screens that have a way in, in the order of the keys 1, 2, 3, 4. */
+export const screens = ['shop', 'log', 'agents', 'data'] as const;
 export type Screen = (typeof screens)[number];
 
 /** The tabs of the log's inspector, which never move. */

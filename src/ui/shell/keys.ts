@@ -4,7 +4,7 @@ import { speeds } from './speeds';
 
 /** What each single key does, for the help and for the hand. */
 export const keyWords: readonly (readonly [key: string, does: string])[] = [
-  ['1 2 3', 'Shop, Log, Agents'],
+  ['1 2 3 4', 'Shop, Log, Agents, Data'],
   ['Space', 'Play or hold the scenario'],
   ['.', 'One step of the scenario'],
   ['/', 'Filter the log'],

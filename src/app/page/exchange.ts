@@ -1,0 +1,40 @@
+import { proxy, releaseProxy, type Remote } from 'comlink';
+import type { ShopTools, Watch } from '../../ui';
+import type { ExchangeDoor } from '../world';
+import type { Threads } from './threads';
+
+type Exchange = Pick<ShopTools, 'exportWorld' | 'checkExport' | 'importWorld' | 'takeMailbox' | 'worlds'>;
+
+/** The page's side of work with files. The thread of the world reads and writes; here only the finished file is held. */
+export function exchange(threads: Threads): Exchange {
+  /** Each piece of work has a door of its own. Its thread may die: then it begins again, which changes nothing. */
+  function work<T>({ signal }: Watch, use: (door: Remote<ExchangeDoor>) => Promise<T>): Promise<T> {
+    return threads.ask(async (world) => {
+      const door: Remote<ExchangeDoor> = await world.exchange();
+      const stop = () => void door.stop();
+      if (signal.aborted) stop();
+      signal.addEventListener('abort', stop, { once: true });
+      try {
+        return await use(door);
+      } finally {
+        signal.removeEventListener('abort', stop);
+        door[releaseProxy]();
+      }
+    });
+  }
+
+  return {
+    exportWorld: (watch) =>
+      work(watch, async (door) => {
+        // The browser may keep parts that are blobs on disk instead of in memory.
+        const parts: Blob[] = [];
+        const chunk = (text: string) => void parts.push(new Blob([text]));
+        const name = await door.exportWorld(proxy(chunk), proxy(watch.onProgress));
+        return { name: `${name}.ndjson`, file: new Blob(parts, { type: 'application/x-ndjson' }) };
+      }),
+    checkExport: (file, watch) => work(watch, (door) => door.checkExport(file, proxy(watch.onProgress))),
+    importWorld: (file, watch) => work(watch, (door) => door.importFile(file, proxy(watch.onProgress))),
+    takeMailbox: (file, watch) => work(watch, (door) => door.takeMailbox(file, proxy(watch.onProgress))),
+    worlds: () => threads.ask(async (world) => (await world.exchange()).worlds()),
+  };
+}

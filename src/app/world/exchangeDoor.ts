@@ -1,0 +1,143 @@
+import { mailsOf } from '../../intake';
+import { AppError, isAppError, sha256Hex } from '../../kernel';
+import {
+  completeWorlds,
+  exportWorld,
+  importWorld,
+  linesOf,
+  parseExport,
+  removeIncomplete,
+  type ExportReport,
+  type Log,
+} from '../../log';
+
+/** Told now and then how far work is. */
+type Progress = (done: number, of: number | null) => void;
+
+/** What became of a mailbox. */
+interface MailboxReport {
+  readonly taken: number;
+  readonly refused: readonly { readonly number: number; readonly because: string }[];
+  readonly refusedInAll: number;
+  readonly stopped: boolean;
+}
+
+/** A world of this device, for a list. */
+interface WorldSummary {
+  readonly id: string;
+  readonly name: string;
+  readonly events: number;
+  readonly createdAt: number;
+  readonly archived: boolean;
+}
+
+/** One piece of work with files, in whatever tab it was asked for: only mails go to the leader. */
+export interface ExchangeDoor {
+  /** Hands the file out piece by piece and resolves with a name for it. */
+  exportWorld(chunk: (text: string) => Promise<void> | void, progress: Progress): Promise<string>;
+  checkExport(file: Blob, progress: Progress): Promise<ExportReport>;
+  importFile(file: Blob, progress: Progress): Promise<{ check: ExportReport; world: string | null }>;
+  takeMailbox(file: Blob, progress: Progress): Promise<MailboxReport>;
+  worlds(): Promise<WorldSummary[]>;
+  /** Ends the work. What was taken of a mailbox stays; of an import nothing does. */
+  stop(): void;
+}
+
+/** What the work needs: the world on screen, the name of the lock of imports, and the way in for a mail. */
+export interface ExchangeHost {
+  readonly log: Log;
+  readonly importLock: string;
+  takeMail(inputId: string, bytes: Uint8Array): Promise<unknown>;
+}
+
+/** About this much text goes to the page at once, and is read from a file at once. */
+const pieceSize = 512 * 1024;
+const refusedInReport = 100;
+
+/** Opens the door for one piece of work. */
+export function exchangeDoor({ log, importLock, takeMail }: ExchangeHost): ExchangeDoor {
+  const { store } = log;
+  const stopping = new AbortController();
+  const { signal } = stopping;
+
+  return {
+    stop: () => stopping.abort(),
+
+    async exportWorld(chunk, progress) {
+      let piece = '';
+      for await (const line of exportWorld(log, { signal, onProgress: progress })) {
+        piece += line;
+        if (piece.length < pieceSize) continue;
+        await chunk(piece);
+        piece = '';
+      }
+      await chunk(piece);
+      const { name } = log.world();
+      return `common-ground-${name.replace(/[^\w]+/g, '-').slice(0, 60)}`;
+    },
+
+    checkExport: (file, progress) => parseExport(linesOf(piecesOf(file, progress)), { signal }),
+
+    importFile: (file, progress) =>
+      oneAtATime(importLock, async () => {
+        await removeIncomplete(store);
+        const now = Date.now();
+        const into = { id: `import-${now.toString(36)}`, at: now };
+        const { report, world } = await importWorld(store, linesOf(piecesOf(file, progress)), { into, signal });
+        return { check: report, world: world?.id ?? null };
+      }),
+
+    async takeMailbox(file, progress) {
+      let taken = 0;
+      let bytes = 0;
+      let number = 0;
+      const refused: { number: number; because: string }[] = [];
+      let refusedInAll = 0;
+      for await (const mail of mailsOf(piecesOf(file, () => undefined))) {
+        if (signal.aborted) break;
+        number += 1;
+        bytes += mail.length;
+        progress(bytes, file.size);
+        try {
+          // The bytes name the mail: the same file again, or after a crash, is the same mails.
+          await takeMail(`mbox-${sha256Hex(mail).slice(0, 40)}`, mail);
+          taken += 1;
+        } catch (error) {
+          if (!isAppError(error, 'InvalidInput') && !isAppError(error, 'InvalidEvent')) throw error;
+          refusedInAll += 1;
+          if (refused.length < refusedInReport) refused.push({ number, because: error.message });
+        }
+      }
+      return { taken, refused, refusedInAll, stopped: signal.aborted };
+    },
+
+    worlds: async () =>
+      (await completeWorlds(store)).map(({ id, name, head, createdAt, archivedAt }) => ({
+        id,
+        name,
+        events: head,
+        createdAt,
+        archived: archivedAt !== null,
+      })),
+  };
+}
+
+/** A file piece by piece; how far it was read is how far the work is. */
+async function* piecesOf(file: Blob, progress: Progress): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < file.size; at += pieceSize) {
+    progress(at, file.size);
+    yield new Uint8Array(await file.slice(at, at + pieceSize).arrayBuffer());
+  }
+  progress(file.size, file.size);
+}
+
+/** Two imports at once could not tell the other's half from something left behind. */
+function oneAtATime<T>(lock: string, run: () => Promise<T>): Promise<T> {
+  return navigator.locks.request(lock, { ifAvailable: true }, (granted) => {
+    if (granted) return run();
+    throw new AppError(
+      'InvalidInput',
+      'Another import is under way, perhaps in another tab. Let it end, or stop it there.',
+    );
+  });
+}

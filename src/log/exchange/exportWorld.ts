@@ -1,0 +1,98 @@
+import type { Ref } from '../../contracts';
+import { AppError } from '../../kernel';
+import { genesis, lastPosition, type Commit } from '../Commit';
+import type { Log } from '../openLog';
+import { faultOf, refsOf } from '../verify';
+import { cloudEventOf } from './cloudEvent';
+import { momentOf } from './exportLines';
+import { lineChain } from './lineChain';
+
+const batchSize = 200;
+
+/** How long work can be watched and stopped. */
+export interface Watched {
+  readonly signal?: AbortSignal;
+  /** Called now and then with the position that is done, and the last one there will be, when that is known. */
+  readonly onProgress?: (position: number, of: number | null) => void;
+}
+
+/**
+ * A world as a text of lines: header, commits with their events and the texts these refer to, how far each reader had come, seal. It holds
+ * all that is committed when it begins; what is forgotten by then is not in it, what is forgotten later is.
+ * @throws Cancelled when the signal fires, LogFailed when the log itself is not intact.
+ */
+export async function* exportWorld(log: Log, { signal, onProgress }: Watched = {}): AsyncGenerator<string> {
+  // Head and readers as of one moment: a reader that is ahead of the last event would never see its own answer.
+  const { row, checkpoints } = await log.store.standing(log.world().id);
+  const chain = lineChain();
+  let position = 0;
+  let hash = genesis;
+  let commits = 0;
+  const texts = new Set<Ref>();
+  let withText = 0;
+
+  yield chain.write({
+    line: 'header',
+    format: 'common-ground-world',
+    version: 1,
+    world: row.id,
+    name: row.name,
+    created: momentOf(row.createdAt),
+  });
+  while (position < row.head) {
+    const batch = await log.storedCommits(position, batchSize);
+    if (signal?.aborted) throw new AppError('Cancelled', `The export was stopped at position ${position}.`);
+    if (batch.length === 0) throw broken(position + 1, 'it is missing');
+    for (const commit of batch) {
+      if (commit.first > row.head) break;
+      const fault = faultOf(commit, position, hash) ?? faultOfTimes(commit);
+      if (fault) throw broken(fault.at, fault.because);
+      yield chain.write({
+        line: 'commit',
+        first: commit.first,
+        events: commit.events.length,
+        previous: commit.previous,
+        hash: commit.hash,
+      });
+      for (const event of commit.events) yield chain.write(cloudEventOf(event));
+      for (const ref of new Set(commit.events.flatMap(refsOf))) {
+        if (texts.has(ref)) continue;
+        texts.add(ref);
+        const side = await log.side(ref);
+        if (!side) continue;
+        withText += 1;
+        yield chain.write({ line: 'text', ref, subject: side.subject, salt: side.salt, text: side.text });
+      }
+      commits += 1;
+      position = lastPosition(commit);
+      hash = commit.hash;
+    }
+    onProgress?.(position, row.head);
+  }
+  for (const { reader, position: reached, attempts } of checkpoints) {
+    yield chain.write({ line: 'reader', reader, position: reached, attempts });
+  }
+  yield chain.write({
+    line: 'seal',
+    events: position,
+    commits,
+    texts: withText,
+    readers: checkpoints.length,
+    head: position,
+    headhash: hash,
+    sha256: chain.sha256(),
+  });
+}
+
+/** A file writes times to the millisecond; anything finer would come back as another event. */
+function faultOfTimes(commit: Commit): { at: number; because: string } | null {
+  const odd = commit.events.find((event) => !Number.isSafeInteger(event.at));
+  return odd ? { at: odd.position, because: `its time ${odd.at} is no whole number of milliseconds` } : null;
+}
+
+function broken(at: number, because: string): AppError {
+  return new AppError(
+    'LogFailed',
+    `This world cannot be exported: position ${at} is bad, ${because}. Everything before it can be trusted; fork or reset the world.`,
+  );
+}

@@ -1,0 +1,94 @@
+import type { ExportCheck, MailboxReport, ShopTools } from '../ShopTools';
+import type { Toasts } from '../shared/Toasts.svelte';
+import { Work } from './Work.svelte';
+
+/** Files that go out and come in. It lives as long as the page, so that work goes on while another screen is looked at. */
+export class Files {
+  readonly exporting = new Work();
+  readonly checking = new Work();
+  readonly importing = new Work();
+  readonly taking = new Work();
+  #tools: ShopTools;
+  #toasts: Toasts;
+  #saved = $state.raw<{ readonly name: string; readonly url: string; readonly bytes: number } | null>(null);
+  #chosen = $state.raw<{ readonly file: File; readonly check: ExportCheck | null } | null>(null);
+  #mailbox = $state.raw<{ readonly name: string; readonly report: MailboxReport } | null>(null);
+
+  constructor(tools: ShopTools, toasts: Toasts) {
+    this.#tools = tools;
+    this.#toasts = toasts;
+  }
+
+  /** The last export, ready to be saved. */
+  get saved() {
+    return this.#saved;
+  }
+
+  /** The file that was picked to be imported, and what it was found to be. */
+  get chosen() {
+    return this.#chosen;
+  }
+
+  /** What became of the last mailbox. */
+  get mailbox() {
+    return this.#mailbox;
+  }
+
+  exportWorld(): Promise<void> {
+    return this.#try(async () => {
+      const made = await this.exporting.run((watch) => this.#tools.exportWorld(watch));
+      if (!made) return;
+      if (this.#saved) URL.revokeObjectURL(this.#saved.url);
+      this.#saved = { name: made.name, url: URL.createObjectURL(made.file), bytes: made.file.size };
+      const link = document.createElement('a');
+      link.href = this.#saved.url;
+      link.download = made.name;
+      link.click();
+    });
+  }
+
+  check(file: File): Promise<void> {
+    if (this.importing.busy) return Promise.resolve();
+    this.checking.stop();
+    this.#chosen = { file, check: null };
+    return this.#try(async () => {
+      const check = await this.checking.run((watch) => this.#tools.checkExport(file, watch));
+      if (this.#chosen?.file === file) this.#chosen = check ? { file, check } : null;
+    });
+  }
+
+  /** Takes the chosen file in and opens it. */
+  importChosen(): Promise<void> {
+    return this.#try(async () => {
+      const file = this.#chosen?.file;
+      if (!file) return;
+      const done = await this.importing.run((watch) => this.#tools.importWorld(file, watch));
+      if (!done) return;
+      this.#chosen = done.world === null ? { file, check: done.check } : null;
+      if (done.world === null) return;
+      await this.#tools.openWorld(done.world);
+      this.#toasts.note('The imported world is open. Its agents rest until you resume them.');
+    });
+  }
+
+  putAway(): void {
+    this.#chosen = null;
+  }
+
+  takeMailbox(file: File): Promise<void> {
+    return this.#try(async () => {
+      if (this.taking.busy) throw new Error(`One mailbox at a time: drop ${file.name} again when this one is done.`);
+      this.#mailbox = null;
+      const report = await this.taking.run((watch) => this.#tools.takeMailbox(file, watch));
+      if (report) this.#mailbox = { name: file.name, report };
+    });
+  }
+
+  async #try(run: () => Promise<void>): Promise<void> {
+    try {
+      await run();
+    } catch (error) {
+      this.#toasts.wrong(error);
+    }
+  }
+}
