@@ -106,8 +106,8 @@ export function startShop({ play }: ShopOptions): ShopTools {
       const { intact, events, erased, badAt, because } = await ask((world) => world.verify());
       return { intact, events, erased, badAt, because, ms: performance.now() - started };
     },
-    reset: () => act('reset'),
-    undoReset: () => act('undoReset'),
+    reset: () => act('reset', snapshot().world.id),
+    undoReset: () => act('undoReset', snapshot().world.id),
   };
 }
 

@@ -30,10 +30,13 @@ export interface WorldActs {
   hold(): Promise<void>;
   stepScenario(): Promise<void>;
   settled(): Promise<void>;
-  /** Archives this world and begins another. Nothing is lost; every tab begins anew when it hears of it. */
-  reset(): Promise<void>;
-  /** Brings back the world that the last reset archived. */
-  undoReset(): Promise<void>;
+  /**
+   * Archives the world of this id and begins another. Nothing is lost; every tab begins anew when it hears of it. When that world is not
+   * the current one any more, it is done already.
+   */
+  reset(from: string): Promise<void>;
+  /** Brings back the world that the last reset archived, in place of the one of this id. */
+  undoReset(from: string): Promise<void>;
 }
 
 /** What a page of this app hands in for its visitor; the rest of what can come from outside is the scenario's to say. */
@@ -73,7 +76,7 @@ export function worldActs(world: World, keeper: ThreadKeeper, crashWorldAt: (ste
     allowOne: async (agent) => seats[agent].allowOne(),
     retry: (agent, failure) => world.retry(agent, failure),
     async crash(who, atStep) {
-      if (atStep === null) keeper.endThread(who);
+      if (atStep === null) afterAnswer(() => keeper.endThread(who));
       else if (who === 'world') crashWorldAt(atStep);
       else seats[who].crashAt(oneOf(turnSteps, atStep));
     },
@@ -82,15 +85,22 @@ export function worldActs(world: World, keeper: ThreadKeeper, crashWorldAt: (ste
     hold: async () => player.hold(),
     stepScenario: () => player.step(),
     settled: () => world.settled(),
-    async reset() {
-      await resetWorld(store, log.world().id, Date.now());
-      keeper.beginAnew();
+    async reset(from) {
+      if (log.world().id !== from) return;
+      await resetWorld(store, from, Date.now());
+      afterAnswer(() => keeper.beginAnew());
     },
-    async undoReset() {
-      await undoReset(store, log.world().id, Date.now());
-      keeper.beginAnew();
+    async undoReset(from) {
+      if (log.world().id !== from) return;
+      await undoReset(store, from, Date.now());
+      afterAnswer(() => keeper.beginAnew());
     },
   };
+}
+
+/** Ends this thread when its answer is on its way: a thread that dies before it answers leaves the next one to be asked the same. */
+function afterAnswer(end: () => void): void {
+  setTimeout(end);
 }
 
 /** The step of this name. @throws InvalidInput when there is none. */
