@@ -5,9 +5,11 @@ import {
   complaintsOf,
   expectAllLights,
   openAtNine,
+  openHeld,
   pickMail,
   settled,
   storedLog,
+  takeSteps,
   writeSample,
 } from './shop';
 
@@ -94,6 +96,27 @@ test('an agent crashes: mails wait for it, and the next thread answers each of t
   const answered = events.flatMap((event) => (event.type === 'ReplySent' ? [event.data.mailId] : []));
   expect(answered.toSorted()).toEqual(mails.toSorted());
   expect(events.filter((event) => event.type === 'AgentCrashed')).toHaveLength(1);
+  await expectAllLights(page);
+  expect(complaints).toEqual([]);
+});
+
+test('log and services crash: another thread takes over once, from where the log is', async ({ page }) => {
+  const complaints = complaintsOf(page);
+  await openHeld(page);
+  await takeSteps(page, 16);
+  const before = await storedLog(page);
+  let threads = 0;
+  page.on('worker', (worker) => {
+    if (worker.url().includes('world.worker')) threads += 1;
+  });
+  await page.getByRole('button', { name: 'Break it' }).click();
+  await page.getByLabel('Thread').selectOption('Log and services');
+  await page.getByRole('button', { name: 'Crash it' }).click();
+  await expect(page.getByText('Log and services: terminated.')).toBeVisible();
+  await page.getByRole('button', { name: 'Step', exact: true }).click();
+  await expect(page.getByRole('progressbar', { name: 'Scenario done' })).toHaveJSProperty('value', 17);
+  expect(threads).toBe(1);
+  expect((await storedLog(page)).slice(0, before.length)).toEqual(before);
   await expectAllLights(page);
   expect(complaints).toEqual([]);
 });

@@ -80,7 +80,7 @@ export function worldActs(world: World, keeper: ThreadKeeper, crashWorldAt: (ste
     allowOne: async (agent) => seats[agent].allowOne(),
     retry: (agent, failure) => world.retry(agent, failure),
     async crash(who, atStep) {
-      if (atStep === null) keeper.endThread(who);
+      if (atStep === null) afterAnswer(() => keeper.endThread(who));
       else if (who === 'world') crashWorldAt(atStep);
       else seats[who].crashAt(oneOf(turnSteps, atStep));
     },
@@ -94,7 +94,7 @@ export function worldActs(world: World, keeper: ThreadKeeper, crashWorldAt: (ste
     async openWorld(id) {
       if (id === log.world().id) return;
       await openWorld(store, id, Date.now());
-      beginAnewSoon();
+      afterAnswer(() => keeper.beginAnew());
     },
     archive: (id, aside) => putAside(store, id, aside, log.world().id, Date.now()),
   };
@@ -103,13 +103,13 @@ export function worldActs(world: World, keeper: ThreadKeeper, crashWorldAt: (ste
     const { id } = log.world();
     if (meant !== id) return;
     await how(store, id, Date.now());
-    beginAnewSoon();
+    afterAnswer(() => keeper.beginAnew());
   }
+}
 
-  /** Whoever asked hears that it is done before the thread that did it ends. */
-  function beginAnewSoon() {
-    setTimeout(() => keeper.beginAnew(), 0);
-  }
+/** Ends this thread when its answer is on its way: a thread that dies before it answers leaves the next one to be asked the same. */
+function afterAnswer(end: () => void): void {
+  setTimeout(end);
 }
 
 /** The step of this name. @throws InvalidInput when there is none. */
