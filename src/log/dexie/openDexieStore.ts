@@ -1,11 +1,15 @@
 import Dexie from 'dexie';
 import { AppError } from '../../kernel';
+import { isIdKey } from '../keys';
 import type { LogStore } from '../LogStore';
 import type { LogTables } from './LogTables';
 import { storeErrors } from './storeErrors';
 import { writeBatch } from './writeBatch';
 
 const version = 1;
+
+// On localhost Dexie keeps a trace of every request, and prints those that fail. Ours that fail are expected, or thrown with words.
+Dexie.debug = false;
 
 /**
  * Opens the store in IndexedDB, under this database name.
@@ -14,7 +18,7 @@ const version = 1;
 export async function openDexieStore(name: string): Promise<LogStore> {
   const db = new Dexie(name, { cache: 'disabled' });
   db.version(version).stores({
-    commits: '[world+first], *keys',
+    commits: '[world+first], *keys, &*ids',
     worlds: 'id',
     checkpoints: '[world+reader]',
     sides: '[world+ref], [world+subject]',
@@ -62,10 +66,10 @@ function storeOn(db: Dexie): LogStore {
         if (!overlaps) return found;
         return (reverse ? [...found, before] : [before, ...found]).slice(0, limit);
       }),
-    commitsWith: (_world, key, { after, upTo, limit, reverse = false }) =>
+    commitsWith: (world, key, { after, upTo, limit, reverse = false }) =>
       storeErrors(async () => {
         // Entries of one key lie in the order of their primary key, so nothing needs sorting.
-        const all = commits.where('keys').equals(key);
+        const all = commits.where(isIdKey(world, key) ? 'ids' : 'keys').equals(key);
         const inRange = all.and((commit) => commit.first <= upTo && commit.first + commit.events.length - 1 > after);
         return (reverse ? inRange.reverse() : inRange).limit(limit).toArray();
       }),
