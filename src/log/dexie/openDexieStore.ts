@@ -42,6 +42,12 @@ function openOrBlocked(db: Dexie): Promise<unknown> {
   });
 }
 
+/** The browser's own database beneath Dexie's. */
+function openDatabaseOf(db: Dexie): IDBDatabase {
+  if (!db.isOpen()) throw new Dexie.DatabaseClosedError();
+  return db.backendDB();
+}
+
 function storeOn(db: Dexie): LogStore {
   const tables: LogTables = {
     commits: db.table('commits'),
@@ -52,7 +58,7 @@ function storeOn(db: Dexie): LogStore {
   const { commits, worlds, checkpoints, sides } = tables;
 
   return {
-    write: (batch) => storeErrors(() => writeBatch(db, tables, batch)),
+    write: (batch) => storeErrors(() => writeBatch(openDatabaseOf(db), batch)),
     commits: (world, { after, upTo, limit, reverse = false }) =>
       storeErrors(async () => {
         // A commit that begins at or before `after` can end after it; there is at most one such.
