@@ -10,8 +10,10 @@ export interface Commit {
   /** SHA-256 of `previous`, a line feed and the canonical JSON of `events`. */
   readonly hash: string;
   readonly events: readonly WorldEvent[];
-  /** What it is found by: the one multi-entry index (see `keys.ts`). */
+  /** What it is found by (see `keys.ts`). */
   readonly keys: readonly string[];
+  /** Its events' ids, as index entries. A store lets no id in twice. */
+  readonly ids: readonly string[];
 }
 
 /** What stands before the first commit of the first world. */

@@ -43,7 +43,6 @@ export interface Side {
 export interface Write {
   /** Null when only the checkpoint moves. */
   readonly commit: Commit | null;
-  readonly ids: readonly string[];
   /** Refused when an index entry among `keys` has a commit that begins after this position. */
   readonly condition: {
     readonly after: number;

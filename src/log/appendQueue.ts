@@ -98,7 +98,9 @@ export function appendQueue(host: AppendHost): (job: AppendJob) => Promise<Appen
         );
       case 'known': {
         const [member] = members.splice(outcome.index, 1);
-        if (member) await resolveKnown(member, row.id);
+        // Its twin is in this very group: once that is stored, the next group finds it.
+        if (member && outcome.first > row.head) waiting.unshift(member);
+        else if (member) await resolveKnown(member, row.id);
         return members.length === 0;
       }
       case 'refused': {
@@ -142,7 +144,6 @@ function sealAll(members: readonly Waiting[], row: WorldRow): Write[] {
     if (commit) before = { ...before, ...headAfter(commit) };
     return {
       commit,
-      ids: job.drafts.map((draft) => draft.id),
       condition: job.condition && {
         after: job.condition.after,
         keys: job.condition.tags.map((tag) => keyOf(row.id, { tag })),

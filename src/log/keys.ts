@@ -24,11 +24,20 @@ export function matches(event: WorldEvent, lookup: Lookup): boolean {
   return !('tag' in lookup) || event.tags.includes(lookup.tag);
 }
 
-/** All index entries of a commit, each once. Type and tag together only for facts: only they can make something stale. */
+/** The index entries of a commit's ids: in an index of their own, because each can be there only once. */
+export function idsOf(world: string, events: readonly WorldEvent[]): string[] {
+  return events.map(({ id }) => keyOf(world, { id }));
+}
+
+/** True for the index entry of an id. */
+export function isIdKey(world: string, key: string): boolean {
+  return key.startsWith(`${world}|id:`);
+}
+
+/** All other index entries of a commit, each once. Type and tag together only for facts: only they can make something stale. */
 export function keysOf(world: string, events: readonly WorldEvent[]): string[] {
   const keys = new Set<string>();
   for (const event of events) {
-    keys.add(keyOf(world, { id: event.id }));
     keys.add(keyOf(world, { correlation: event.correlationId }));
     keys.add(keyOf(world, { type: event.type }));
     for (const tag of event.tags) {

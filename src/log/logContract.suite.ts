@@ -97,6 +97,22 @@ export function logContract(openStore: () => Promise<LogStore>) {
       expect(await log.read(0, 10)).toHaveLength(1);
     });
 
+    test('[LOG2] twins that wait for the same transaction are one commit', async () => {
+      const { log } = await openFresh();
+      const all = await Promise.all(
+        ['a', 'b', 'b', 'c', 'b'].map((id) => log.append({ drafts: [restock(id)], at: 1 })),
+      );
+      expect(all.map(({ known }) => known)).toEqual([false, false, true, false, true]);
+      expect((await log.read(0, 10)).map((event) => event.id)).toEqual(['a', 'b', 'c']);
+    });
+
+    test('[LOG2] what is there already is known, even where its own condition fails by now', async () => {
+      const { log } = await openFresh();
+      const request = { drafts: [restock('a')], at: 1, condition: { after: 0, tags: ['sku:MUG-1'] } };
+      await log.append(request);
+      await expect(log.append(request)).resolves.toMatchObject({ known: true });
+    });
+
     test('[LOG2] an id that is taken cannot enter in other company', async () => {
       const { log } = await openFresh();
       await appendAll(log, ['a']);

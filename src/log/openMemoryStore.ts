@@ -28,15 +28,15 @@ export function openMemoryStore(): LogStore {
     const inBatch = new Map<string, number>();
     for (const [position, write] of writes.entries()) {
       const firstOf = (key: string) => inBatch.get(key) ?? index.get(key)?.at(-1)?.first;
-      for (const id of write.ids) {
-        const first = firstOf(`${world}|id:${id}`);
+      for (const id of write.commit?.ids ?? []) {
+        const first = firstOf(id);
         if (first !== undefined) return { result: 'known', index: position, first };
       }
       for (const key of write.condition?.keys ?? []) {
         const first = firstOf(key) ?? 0;
         if (first > (write.condition?.after ?? 0)) return { result: 'refused', index: position, movedAt: first };
       }
-      if (write.commit) for (const key of write.commit.keys) inBatch.set(key, write.commit.first);
+      if (write.commit) for (const key of entriesOf(write.commit)) inBatch.set(key, write.commit.first);
     }
     return { result: 'done' };
   }
@@ -45,7 +45,7 @@ export function openMemoryStore(): LogStore {
     for (const write of batch.writes) {
       if (write.commit) {
         push(commits, batch.world, write.commit);
-        for (const key of write.commit.keys) push(index, key, write.commit);
+        for (const key of entriesOf(write.commit)) push(index, key, write.commit);
         worlds.set(batch.world, { ...row(batch.world), ...headAfter(write.commit) });
       }
       for (const checkpoint of write.checkpoints)
@@ -143,6 +143,10 @@ function within(list: readonly Commit[], { after, upTo, limit, reverse = false }
     found.push(commit);
   }
   return found;
+}
+
+function entriesOf({ keys, ids }: Commit): string[] {
+  return [...keys, ...ids];
 }
 
 function push(map: Map<string, Commit[]>, key: string, commit: Commit) {

@@ -1,7 +1,7 @@
 import { contractOf, type Draft, type WorldEvent } from '../contracts';
 import { canonicalJson, deepFreeze, sha256Hex } from '../kernel';
 import type { Commit } from './Commit';
-import { keysOf } from './keys';
+import { idsOf, keysOf } from './keys';
 
 /** Where a commit is to be put: after this position and hash, at this time. */
 export interface Seat {
@@ -21,6 +21,7 @@ export function sealCommit(drafts: readonly Draft[], seat: Seat): Commit {
     hash: hashOf(seat.previous, events),
     events,
     keys: keysOf(seat.world, events),
+    ids: idsOf(seat.world, events),
   });
 }
 

@@ -30,6 +30,8 @@ interface Turn {
   readonly trigger: WorldEvent;
   readonly basis: number;
   readonly customer: CustomerId | null;
+  /** How far the agent had come when it began; only its own turns move that. */
+  readonly checkpoint: number;
 }
 
 // An agent's thread may run a model's output or be taken over: all it hands in is parsed like any other input.
@@ -81,10 +83,17 @@ export function agentDesk(agent: AgentName, seat: AgentSeat, host: DeskHost): Ag
       const event = await log.event(trigger);
       if (!event) throw new AppError('InvalidInput', `There is no event "${trigger}" in this world.`);
       await seat.mayBegin();
-      const parked = event.position <= (await checkpoint()) && !(await isHandedBack(log, agent, event));
+      const reached = await checkpoint();
+      const parked = event.position <= reached && !(await isHandedBack(log, agent, event));
       turns += 1;
       const customer = await customerOf(log, event);
-      current = { id: `${agent}-turn-${turns}`, trigger: event, basis: log.world().head, customer };
+      current = {
+        id: `${agent}-turn-${turns}`,
+        trigger: event,
+        basis: log.world().head,
+        customer,
+        checkpoint: reached,
+      };
       if (!parked) seat.began(event.id);
       return { turn: current.id, basis: current.basis, attempt: seat.crashesOn(event.id) + 1, parked };
     },
@@ -114,14 +123,14 @@ export function agentDesk(agent: AgentName, seat: AgentSeat, host: DeskHost): Ag
       await log.append({
         drafts,
         at: clock.now(),
-        checkpoint: { reader, position: Math.max(turn.trigger.position, await checkpoint()), attempts: 0 },
+        checkpoint: { reader, position: Math.max(turn.trigger.position, turn.checkpoint), attempts: 0 },
         sides,
       });
       current = null;
       seat.ended(turn.trigger.position);
     },
     async fail(turn, rule, because, transcript) {
-      const { trigger, customer } = turnOf(turn);
+      const { trigger, customer, checkpoint: reached } = turnOf(turn);
       const side =
         transcript === null
           ? null
@@ -139,7 +148,7 @@ export function agentDesk(agent: AgentName, seat: AgentSeat, host: DeskHost): Ag
           }),
         ],
         at: clock.now(),
-        checkpoint: { reader, position: Math.max(trigger.position, await checkpoint()), attempts: 0 },
+        checkpoint: { reader, position: Math.max(trigger.position, reached), attempts: 0 },
         sides: side ? [side] : [],
       });
       current = null;

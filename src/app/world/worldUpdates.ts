@@ -36,8 +36,8 @@ const tailLength = 500;
 const engine = engines[defaultEngine]({ scripts: {} });
 
 /**
- * Sends updates to the page: the first at once, then after changes, gathered for 50 ms, and more rarely when a world is so large that
- * sending it takes long.
+ * Sends updates to the page: after a change at once, when the last was long enough ago; what changes before that is gathered. Rests longer
+ * when a world is so large that sending it takes long.
  */
 export function worldUpdates(
   world: FollowedWorld,
@@ -48,6 +48,7 @@ export function worldUpdates(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let sending = false;
   let dirty = false;
+  let restsUntil = 0;
 
   async function sendNow() {
     timer = undefined;
@@ -59,18 +60,19 @@ export function worldUpdates(
     await send({ snapshot: snapshotOf(world, extras()), events });
     sending = false;
     const took = performance.now() - started;
-    if (dirty || sentUpTo < world.log.world().head) schedule(Math.max(atMostEveryMs, 4 * took));
+    restsUntil = performance.now() + Math.max(atMostEveryMs, 4 * took);
+    if (dirty || sentUpTo < world.log.world().head) schedule();
   }
 
-  function schedule(delayMs: number) {
-    timer ??= setTimeout(() => void sendNow(), delayMs);
+  function schedule() {
+    timer ??= setTimeout(() => void sendNow(), Math.max(0, restsUntil - performance.now()));
   }
 
   return {
     /** To be called after every change of the world. */
     changed() {
       dirty = true;
-      if (!sending) schedule(atMostEveryMs);
+      if (!sending) schedule();
     },
     start: () => sendNow(),
   };

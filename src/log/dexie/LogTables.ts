@@ -2,7 +2,7 @@ import type { Table } from 'dexie';
 import type { Commit } from '../Commit';
 import type { Checkpoint, Side, WorldRow } from '../LogStore';
 
-/** The tables, and the one multi-entry index (`keys`) by which commits are found. */
+/** The tables. Commits are found by two multi-entry indexes: `keys`, and `ids`, in which nothing can be twice. */
 export interface LogTables {
   readonly commits: Table<Commit, [string, number]>;
   readonly worlds: Table<WorldRow, string>;

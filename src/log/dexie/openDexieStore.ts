@@ -1,12 +1,16 @@
 import Dexie from 'dexie';
 import { AppError } from '../../kernel';
 import { mustHaveNoForks } from '../createWorld';
+import { isIdKey } from '../keys';
 import type { LogStore } from '../LogStore';
 import type { LogTables } from './LogTables';
 import { storeErrors } from './storeErrors';
 import { writeBatch } from './writeBatch';
 
 const version = 1;
+
+// On localhost Dexie keeps a trace of every request, and prints those that fail. Ours that fail are expected, or thrown with words.
+Dexie.debug = false;
 
 /**
  * Opens the store in IndexedDB, under this database name.
@@ -15,7 +19,7 @@ const version = 1;
 export async function openDexieStore(name: string): Promise<LogStore> {
   const db = new Dexie(name, { cache: 'disabled' });
   db.version(version).stores({
-    commits: '[world+first], *keys',
+    commits: '[world+first], *keys, &*ids',
     worlds: 'id',
     checkpoints: '[world+reader]',
     sides: '[world+ref], [world+subject]',
@@ -39,6 +43,12 @@ function openOrBlocked(db: Dexie): Promise<unknown> {
   });
 }
 
+/** The browser's own database beneath Dexie's. */
+function openDatabaseOf(db: Dexie): IDBDatabase {
+  if (!db.isOpen()) throw new Dexie.DatabaseClosedError();
+  return db.backendDB();
+}
+
 function storeOn(db: Dexie): LogStore {
   const tables: LogTables = {
     commits: db.table('commits'),
@@ -49,7 +59,7 @@ function storeOn(db: Dexie): LogStore {
   const { commits, worlds, checkpoints, sides } = tables;
 
   return {
-    write: (batch) => storeErrors(() => writeBatch(db, tables, batch)),
+    write: (batch) => storeErrors(() => writeBatch(openDatabaseOf(db), batch)),
     commits: (world, { after, upTo, limit, reverse = false }) =>
       storeErrors(async () => {
         // A commit that begins at or before `after` can end after it; there is at most one such.
@@ -63,10 +73,10 @@ function storeOn(db: Dexie): LogStore {
         if (!overlaps) return found;
         return (reverse ? [...found, before] : [before, ...found]).slice(0, limit);
       }),
-    commitsWith: (_world, key, { after, upTo, limit, reverse = false }) =>
+    commitsWith: (world, key, { after, upTo, limit, reverse = false }) =>
       storeErrors(async () => {
         // Entries of one key lie in the order of their primary key, so nothing needs sorting.
-        const all = commits.where('keys').equals(key);
+        const all = commits.where(isIdKey(world, key) ? 'ids' : 'keys').equals(key);
         const inRange = all.and((commit) => commit.first <= upTo && commit.first + commit.events.length - 1 > after);
         return (reverse ? inRange.reverse() : inRange).limit(limit).toArray();
       }),

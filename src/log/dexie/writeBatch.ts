@@ -1,58 +1,131 @@
-import type Dexie from 'dexie';
 import { AppError } from '../../kernel';
 import { headAfter } from '../Commit';
 import type { Batch, BatchResult, WorldRow } from '../LogStore';
-import type { LogTables } from './LogTables';
 
 /**
- * One read-write transaction: check everything, then write everything. Nothing but Dexie is awaited inside, else IndexedDB commits early
- * and keeps half. Checks come first, so that a refusal has nothing to undo.
+ * One read-write transaction: check everything, then write everything. Checks come first, so that a refusal has nothing to undo. Only ids
+ * are checked by their index as they are written: when one is there already, all of it is undone, and the batch is asked which one it was.
+ *
+ * Plain IndexedDB, because every append waits for this one: under Dexie's own promises each step of it takes several times as long. Nothing
+ * but its requests is awaited inside, else IndexedDB commits early and keeps half.
  */
-export function writeBatch(db: Dexie, tables: LogTables, batch: Batch): PromiseLike<BatchResult> {
-  return db.transaction('rw', [tables.commits, tables.worlds, tables.checkpoints, tables.sides], async () => {
-    const row = await tables.worlds.get(batch.world);
-    if (!row) throw new AppError('UnknownWorld', `There is no world "${batch.world}".`);
-    if (row.epoch !== batch.epoch) return { result: 'epoch-lost', epoch: row.epoch };
-    if (row.head !== batch.head) return { result: 'moved', row };
-    const refusal = await firstRefusal(tables, batch);
-    if (refusal) return refusal;
-    await putAll(tables, batch, row);
-    return { result: 'done' };
-  });
+export async function writeBatch(db: IDBDatabase, batch: Batch): Promise<BatchResult> {
+  try {
+    return await transact(db, batch, newestOf, async (transaction, row, newest) => {
+      const refusal = firstMoved(batch, newest);
+      if (refusal) return firstKnown(batch, await knownOf(transaction, batch), refusal.index) ?? refusal;
+      putAll(transaction, batch, row);
+      return { result: 'done' };
+    });
+  } catch (error) {
+    if (!(error instanceof Error && error.name === 'ConstraintError')) throw error;
+    return transact(db, batch, knownOf, async (_transaction, _row, known) => {
+      const twin = firstKnown(batch, known, batch.writes.length);
+      if (twin) return twin;
+      throw error;
+    });
+  }
 }
 
-async function firstRefusal(tables: LogTables, { world, writes }: Batch): Promise<BatchResult | null> {
-  // What earlier writes of the same batch will have put in the index by then.
-  const inBatch = new Map<string, number>();
-  const lastFirst = async (key: string): Promise<number> => {
-    const pending = inBatch.get(key);
-    if (pending !== undefined) return pending;
-    const [found] = await tables.commits.where('keys').equals(key).reverse().limit(1).primaryKeys();
-    return found?.[1] ?? 0;
-  };
-  for (const [index, write] of writes.entries()) {
-    for (const id of write.ids) {
-      const first = await lastFirst(`${world}|id:${id}`);
-      if (first > 0) return { result: 'known', index, first };
+/** Where the commits begin that some keys were found in. */
+type Firsts = Map<string, number>;
+
+/**
+ * Looks at something and goes on to work in one transaction, if the batch may follow what is there. Resolves when all of it is stored.
+ */
+async function transact(
+  db: IDBDatabase,
+  batch: Batch,
+  look: (transaction: IDBTransaction, batch: Batch) => Promise<Firsts>,
+  work: (transaction: IDBTransaction, row: WorldRow, seen: Firsts) => Promise<BatchResult>,
+): Promise<BatchResult> {
+  const transaction = db.transaction(['commits', 'worlds', 'checkpoints', 'sides'], 'readwrite');
+  const ended = new Promise<void>((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error ?? new Error('The transaction was given up.'));
+  });
+  ended.catch(() => undefined);
+
+  async function inside(): Promise<BatchResult> {
+    const { world, epoch, head } = batch;
+    const asked = transaction.objectStore('worlds').get(world) as IDBRequest<WorldRow | undefined>;
+    const [row, seen] = await Promise.all([answerTo(asked), look(transaction, batch)]);
+    if (!row) throw new AppError('UnknownWorld', `There is no world "${world}".`);
+    if (row.epoch !== epoch) return { result: 'epoch-lost', epoch: row.epoch };
+    if (row.head !== head) return { result: 'moved', row };
+    return work(transaction, row, seen);
+  }
+  const result = await inside();
+  await ended;
+  return result;
+}
+
+/** The newest commit that each key of a condition is found in. */
+function newestOf(transaction: IDBTransaction, { writes }: Batch): Promise<Firsts> {
+  const index = transaction.objectStore('commits').index('keys');
+  const keys = writes.flatMap((write) => write.condition?.keys ?? []);
+  return firstsBy(
+    keys,
+    async (key) => (await answerTo(index.openKeyCursor(IDBKeyRange.only(key), 'prev')))?.primaryKey,
+  );
+}
+
+/** The commits that ids of this batch are in already. */
+function knownOf(transaction: IDBTransaction, { writes }: Batch): Promise<Firsts> {
+  const index = transaction.objectStore('commits').index('ids');
+  const ids = writes.flatMap((write) => write.commit?.ids ?? []);
+  return firstsBy(ids, (id) => answerTo(index.getKey(id)));
+}
+
+/** All keys are looked up at once: one by one, each would wait for the answer to the one before. */
+async function firstsBy(keys: readonly string[], find: (key: string) => Promise<IDBValidKey | undefined>) {
+  const each = [...new Set(keys)];
+  const found = await Promise.all(each.map(find));
+  return new Map(each.flatMap((key, n) => (Array.isArray(found[n]) ? [[key, Number(found[n][1])] as const] : [])));
+}
+
+/** The first write whose condition does not hold. */
+function firstMoved({ writes }: Batch, newest: Firsts) {
+  for (const [index, { commit, condition }] of writes.entries()) {
+    for (const key of condition?.keys ?? []) {
+      const movedAt = newest.get(key) ?? 0;
+      if (movedAt > (condition?.after ?? 0)) return { result: 'refused', index, movedAt } as const;
     }
-    for (const key of write.condition?.keys ?? []) {
-      const movedAt = await lastFirst(key);
-      if (movedAt > (write.condition?.after ?? 0)) return { result: 'refused', index, movedAt };
-    }
-    for (const key of write.commit?.keys ?? []) inBatch.set(key, write.commit?.first ?? 0);
+    // What this write will have put in the index by the time of the next.
+    if (commit) for (const key of commit.keys) newest.set(key, commit.first);
   }
   return null;
 }
 
-async function putAll(tables: LogTables, { writes }: Batch, row: WorldRow) {
-  const commits = writes.flatMap((write) => write.commit ?? []);
-  const sides = writes.flatMap((write) => write.sides);
-  const checkpoints = writes.flatMap((write) => write.checkpoints);
-  const last = commits.at(-1);
-  if (last) {
-    await tables.commits.bulkAdd(commits);
-    await tables.worlds.put({ ...row, ...headAfter(last) });
+/** The first write, up to this one, with an id that is in the log or in a write before it. */
+function firstKnown({ writes }: Batch, known: Firsts, upTo: number) {
+  for (const [index, { commit }] of writes.slice(0, upTo + 1).entries()) {
+    const first = commit?.ids.map((id) => known.get(id)).find((one) => one !== undefined);
+    if (first !== undefined) return { result: 'known', index, first } as const;
+    if (commit) for (const id of commit.ids) known.set(id, commit.first);
   }
-  if (sides.length > 0) await tables.sides.bulkPut(sides);
-  if (checkpoints.length > 0) await tables.checkpoints.bulkPut(checkpoints);
+  return null;
+}
+
+/** Nobody waits for these: a request that fails takes the whole transaction with it. */
+function putAll(transaction: IDBTransaction, { writes }: Batch, row: WorldRow): void {
+  const commits = transaction.objectStore('commits');
+  let after = row;
+  for (const { commit, sides, checkpoints } of writes) {
+    if (commit) {
+      commits.add(commit);
+      after = { ...after, ...headAfter(commit) };
+    }
+    for (const side of sides) transaction.objectStore('sides').put(side);
+    for (const checkpoint of checkpoints) transaction.objectStore('checkpoints').put(checkpoint);
+  }
+  if (after !== row) transaction.objectStore('worlds').put(after);
+  transaction.commit();
+}
+
+function answerTo<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('A request to the database failed.'));
+  });
 }
