@@ -1,7 +1,6 @@
 export type { Appended } from './appendQueue';
 export { genesis, lastPosition, type Commit } from './Commit';
 export { archiveWorld, completeWorlds, createWorld, raiseEpoch, selectWorld } from './createWorld';
-export { openDexieStore } from './dexie/openDexieStore';
 export type { ExportReport } from './exchange/ExportReport';
 export { exportWorld, type Watched } from './exchange/exportWorld';
 export { importWorld, removeIncomplete, type Imported } from './exchange/importWorld';

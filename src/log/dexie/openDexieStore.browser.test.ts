@@ -1,6 +1,7 @@
 import Dexie from 'dexie';
 import { afterEach, describe, expect, test } from 'vitest';
-import { openDexieStore, type LogStore } from '..';
+import type { LogStore } from '..';
+import { openDexieStore } from '.';
 import { importContract } from '../exchange/importContract.suite';
 import { logContract } from '../logContract.suite';
 

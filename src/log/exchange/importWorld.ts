@@ -2,7 +2,7 @@ import { agents, isOneOf, type AgentName, type Draft, type EventId, type WorldEv
 import { AppError, derivedId } from '../../kernel';
 import { headAfter, type Commit } from '../Commit';
 import { createWorld } from '../createWorld';
-import { keysOf } from '../keys';
+import { idsOf, keysOf } from '../keys';
 import type { Checkpoint, LogStore, WorldRow, Write } from '../LogStore';
 import { openLog } from '../openLog';
 import type { Watched } from './exportWorld';
@@ -86,15 +86,22 @@ function batchWriter(store: LogStore, world: string) {
 
   return {
     async add({ first, previous, hash, events, texts }: ExportedCommit) {
-      const commit: Commit = { world, first, previous, hash, events, keys: keysOf(world, events) };
+      const commit: Commit = {
+        world,
+        first,
+        previous,
+        hash,
+        events,
+        keys: keysOf(world, events),
+        ids: idsOf(world, events),
+      };
       const sides = texts.map(({ ref, subject, salt, text }) => ({ world, ref, subject, salt, text }));
-      // The file was checked to hold no id twice, and the world is new: there is nothing to look up.
-      waiting.push({ commit, ids: [], condition: null, checkpoints: [], sides });
+      waiting.push({ commit, condition: null, checkpoints: [], sides });
       chars += sides.reduce((sum, { text }) => sum + text.length, 0);
       if (waiting.length >= batch.commits || chars >= batch.chars) await flush();
     },
     async end(checkpoints: readonly Checkpoint[]) {
-      waiting.push({ commit: null, ids: [], condition: null, checkpoints, sides: [] });
+      waiting.push({ commit: null, condition: null, checkpoints, sides: [] });
       await flush();
     },
   };

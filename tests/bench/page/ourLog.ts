@@ -1,5 +1,6 @@
 import type { WorldEvent } from '../../../src/contracts';
-import { createWorld, openDexieStore, openLog, type Log } from '../../../src/log';
+import { createWorld, openLog, type Log } from '../../../src/log';
+import { openDexieStore } from '../../../src/log/dexie';
 
 /** The real log on the real store, in a database of this name that did not exist before. */
 export async function openOurs(name: string): Promise<Log> {

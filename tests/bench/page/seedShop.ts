@@ -1,6 +1,7 @@
 import { agents, services } from '../../../src/contracts';
 import { demoSeed, scenario } from '../../../src/intake';
-import { createWorld, openDexieStore, openLog, type Appended } from '../../../src/log';
+import { createWorld, openLog, type Appended } from '../../../src/log';
+import { openDexieStore } from '../../../src/log/dexie';
 import { longHistory } from './longHistory';
 import { openRaw } from './rawRecords';
 

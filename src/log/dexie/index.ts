@@ -1,0 +1,1 @@
+export { openDexieStore } from './openDexieStore';
