@@ -87,10 +87,12 @@ export class AgentSeat {
 
   /** It has dealt with everything up to here. */
   reached(position: number): void {
-    if (this.#present === 'starting') this.#present = 'here';
-    if (position <= this.#position) return;
-    this.#position = position;
-    this.#ahead = this.#ahead.filter((ahead) => ahead > position);
+    const sitsDown = this.#present === 'starting';
+    if (sitsDown) this.#present = 'here';
+    if (position > this.#position) {
+      this.#position = position;
+      this.#ahead = this.#ahead.filter((ahead) => ahead > position);
+    } else if (!sitsDown) return;
     this.#changed();
   }
 
