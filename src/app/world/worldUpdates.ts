@@ -30,14 +30,16 @@ export interface WorldUpdate {
 
 /** How often the page hears of changes at most. */
 const atMostEveryMs = 50;
+/** How long a change waits for what comes with it: one act is often several. */
+const gatherMs = 8;
 /** How many events a page that has just opened gets at once. */
 const tailLength = 500;
 /** What the page shows of the engine: its id and its honest name. */
 const engine = engines[defaultEngine]({ scripts: {} });
 
 /**
- * Sends updates to the page: after a change at once, when the last was long enough ago; what changes before that is gathered. Rests longer
- * when a world is so large that sending it takes long.
+ * Sends updates to the page: soon after a change when the last was long enough ago; what changes before that is gathered. Rests longer when
+ * a world is so large that sending it takes long.
  */
 export function worldUpdates(
   world: FollowedWorld,
@@ -65,7 +67,7 @@ export function worldUpdates(
   }
 
   function schedule() {
-    timer ??= setTimeout(() => void sendNow(), Math.max(0, restsUntil - performance.now()));
+    timer ??= setTimeout(() => void sendNow(), Math.max(gatherMs, restsUntil - performance.now()));
   }
 
   return {
