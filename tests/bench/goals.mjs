@@ -49,7 +49,7 @@ export const goals = [
     sense: 'at most',
     unit: 'ms',
     digits: 1,
-    whyMissed: 'news is gathered before the page is told',
+    whyMissed: 'a step waits until all are settled, and its news crosses two threads',
   },
   {
     key: 'proposalToScreen.followerP50Ms',
@@ -57,7 +57,7 @@ export const goals = [
     sense: 'at most',
     unit: 'ms',
     digits: 1,
-    whyMissed: 'a second tab does not show the shop yet',
+    whyMissed: 'what it proposes goes to the leader and comes back as news, then it reads the log',
   },
   {
     key: 'open100k.firstPaintMs',

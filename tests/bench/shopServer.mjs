@@ -5,7 +5,7 @@ import { extname, join, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build, resolveConfig } from 'vite';
 
-/** @typedef {{ origin: string, dist: string, close: () => void }} ShopServer */
+/** @typedef {{ origin: string, dist: string, bytesOf: (url: string) => number, close: () => void }} ShopServer */
 /** @typedef {{ body: Buffer, headers: Record<string, string> }} Served */
 
 const types = /** @type {Record<string, string>} */ ({
@@ -36,8 +36,7 @@ export async function serveShop() {
     ...filesOf(pages, '/bench/', isolated),
   ]);
   const server = createServer((request, response) => {
-    const path = (request.url ?? '/').replace(/\?.*/, '').replace(/\/$/, '/index.html');
-    const file = served.get(path);
+    const file = served.get(pathOf(request.url ?? '/'));
     response.writeHead(file ? 200 : 404, file?.headers).end(file?.body);
   });
   await new Promise((done) => server.listen(0, '127.0.0.1', () => done(null)));
@@ -46,12 +45,18 @@ export async function serveShop() {
   return {
     origin: `http://localhost:${address.port}`,
     dist,
+    bytesOf: (url) => served.get(pathOf(new URL(url).pathname))?.body.length ?? 0,
     close() {
       server.closeAllConnections();
       server.close();
       rmSync(scratch, { recursive: true, force: true });
     },
   };
+}
+
+/** @param {string} url */
+function pathOf(url) {
+  return url.replace(/\?.*/, '').replace(/\/$/, '/index.html');
 }
 
 /**
