@@ -157,8 +157,11 @@ export const naiveViews: { readonly [Name in keyof typeof projections]: Rows } =
   }),
   customers: (events) =>
     sorted(
-      all(events, 'CustomerRegistered').map(({ data: { customerId, profile } }) => {
-        const mine = all(events, 'OrderPlaced').filter(({ data }) => data.customerId === customerId);
+      all(events, 'CustomerRegistered').map(({ position, data: { customerId, profile } }) => {
+        // As the projection says: orders of somebody who was not in the address book yet are not listed here.
+        const mine = all(events, 'OrderPlaced').filter(
+          (order) => order.data.customerId === customerId && order.position > position,
+        );
         return [customerId, { customerId, profile, orders: mine.map(({ data }) => data.orderId) }];
       }),
     ),
