@@ -22,12 +22,18 @@ export class Route {
   /** Goes there; the browser's back button comes back. */
   go(place: Partial<Place> & Pick<Place, 'screen'>): void {
     location.hash = addressOf(place);
+    this.#tell();
   }
 
   /** Changes what is selected here without a step in the history. */
   select(change: Partial<Place>): void {
     const address = addressOf({ ...this.#place, ...change });
     history.replaceState(history.state, '', address);
+    this.#tell();
+  }
+
+  /** The browser tells of a changed hash some time later, and of a replaced one never: the page knows at once. */
+  #tell(): void {
     dispatchEvent(new HashChangeEvent('hashchange'));
   }
 }

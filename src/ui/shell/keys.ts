@@ -1,3 +1,4 @@
+import { flushSync } from 'svelte';
 import type { Page } from '../shared/Page.svelte';
 import { screens } from '../shared/place';
 import { speeds } from './speeds';
@@ -43,8 +44,9 @@ function answer(page: Page, help: () => void, key: string): boolean {
       return true;
     case '/':
       page.route.go({ ...page.route.place, screen: 'log' });
-      // The field is there once the log is.
-      requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-filter-text]')?.focus());
+      // The field is there once the log is, and the log's heading has had its turn.
+      flushSync();
+      document.querySelector<HTMLElement>('[data-filter-text]')?.focus();
       return true;
     case 'y':
       page.route.go({ screen: 'log', tab: 'why', sel: page.route.place.sel ?? now.tail.at(-1)?.id ?? null });
