@@ -2,7 +2,6 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { complaintsOf, openAtNine, pickMail, settled, storedLog } from './shop';
 
-const screens = ['shop', 'log', 'agents'] as const;
 const phone = { width: 390, height: 844 };
 const desk = { width: 1440, height: 900 };
 const ofColours = ['color-contrast', 'link-in-text-block'];
@@ -12,7 +11,7 @@ test('on a phone nothing scrolls sideways, whatever is open', async ({ page }) =
   const complaints = complaintsOf(page);
   await page.setViewportSize(phone);
   await openWithStory(page);
-  for (const screen of screens) {
+  for (const screen of await screensOf(page)) {
     await goTo(page, screen);
     await expectNoSidewaysScroll(page);
   }
@@ -86,6 +85,21 @@ test('all of it by keyboard: the help, the screens, a step, a mail; and the focu
   expect(complaints).toEqual([]);
 });
 
+test.describe('without the service worker', () => {
+  test.use({ serviceWorkers: 'block' });
+
+  test('a screen whose code cannot be had says so, and the page can be loaded again', async ({ page }) => {
+    await openAtNine(page);
+    await page.route('**/assets/Log-*.js', (route) => route.abort());
+    await page.keyboard.press('2');
+    const words = page.getByRole('heading', { name: 'The screen “Log” could not be loaded.' });
+    await expect(words).toBeVisible();
+    await page.unroute('**/assets/Log-*.js');
+    await page.getByRole('button', { name: 'Load the page again' }).click();
+    await expect(page.getByRole('listbox')).toBeVisible();
+  });
+});
+
 test('an address names an event and a tab, in a page that has only just opened', async ({ page }) => {
   const complaints = complaintsOf(page);
   await openWithStory(page);
@@ -135,7 +149,7 @@ for (const [device, size] of Object.entries({ phone, desk })) {
     await openWithStory(page);
     const reply = (await storedLog(page)).findLast((event) => event.type === 'ReplySent');
     const found: string[] = [];
-    for (const screen of screens) {
+    for (const screen of await screensOf(page)) {
       await goTo(page, screen);
       // What the footer covers just now can be scrolled out from under it: looked at as one long sheet, it covers nothing.
       const height = await page.evaluate(() => document.documentElement.scrollHeight);
@@ -168,7 +182,15 @@ async function openWithStory(page: Page): Promise<void> {
 
 async function goTo(page: Page, screen: string): Promise<void> {
   await page.goto(`./?play=off#/${screen}`);
-  await expect(page.locator(`[data-screen="${screen}"] main[data-state="open"]`)).toBeVisible();
+  await expect(page.locator(`main[data-state="open"] [data-shown="${screen}"]`)).toBeVisible();
+}
+
+/** Every screen that the navigation leads to. */
+async function screensOf(page: Page): Promise<string[]> {
+  const links = page.getByRole('navigation', { name: 'Screens' }).getByRole('link');
+  const screens = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')?.slice(2) ?? ''));
+  expect(screens.length).toBeGreaterThan(3);
+  return screens;
 }
 
 /** Presses Tab until what is called so has the focus. */

@@ -14,6 +14,9 @@ export class Route {
     return () => removeEventListener('hashchange', read);
   });
 
+  /** The field (`data-field`) to stand in once the screen is there, if somebody asked for one. */
+  field = $state<'words' | null>(null);
+
   get place(): Place {
     this.#heed();
     return this.#place;

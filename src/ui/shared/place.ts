@@ -1,6 +1,4 @@
-import { agents, type AgentName } from '../../contracts';
-
-/** The screens that have a way in, in the order of the keys 1, 2, 3, 4. */
+/** The screens, in the order of the keys 1, 2, 3 … */
 export const screens = ['shop', 'log', 'agents', 'data'] as const;
 export type Screen = (typeof screens)[number];
 
@@ -11,7 +9,8 @@ export type Tab = (typeof tabs)[number];
 /** Where the page is and what is selected there. All of it stands in the address, after the hash. */
 export interface Place {
   readonly screen: Screen;
-  readonly agent: AgentName | null;
+  /** What of the screen: an agent's name, a lesson; letters, digits, `_` and `-`. The screen says what it knows. */
+  readonly part: string | null;
   /** The selected event. */
   readonly sel: string | null;
   readonly tab: Tab;
@@ -27,7 +26,7 @@ export function parsePlace(hash: string): Place {
   const tab = given.get('tab');
   return {
     screen: screens.find((screen) => screen === first) ?? 'shop',
-    agent: first === 'agents' ? (agents.find((agent) => agent === second) ?? null) : null,
+    part: second && /^[\w-]{1,80}$/.test(second) ? second : null,
     sel: given.get('sel'),
     tab: tabs.find((one) => one === tab) ?? 'event',
     mail: given.get('mail'),
@@ -37,7 +36,7 @@ export function parsePlace(hash: string): Place {
 
 /** Writes an address; what is not said is left out. `parsePlace` reads it back. */
 export function addressOf(place: Partial<Place> & { readonly screen: Screen }): string {
-  const path = place.screen === 'agents' && place.agent ? `agents/${place.agent}` : place.screen;
+  const path = place.part ? `${place.screen}/${place.part}` : place.screen;
   const query = new URLSearchParams();
   if (place.sel) query.set('sel', place.sel);
   if (place.tab && place.tab !== 'event') query.set('tab', place.tab);

@@ -1,11 +1,11 @@
-import { flushSync } from 'svelte';
 import type { Page } from '../shared/Page.svelte';
+import { screenPlans } from '../screens';
 import { screens } from '../shared/place';
 import { speeds } from './speeds';
 
 /** What each single key does, for the help and for the hand. */
 export const keyWords: readonly (readonly [key: string, does: string])[] = [
-  ['1 2 3 4', 'Shop, Log, Agents, Data'],
+  [screens.map((_, n) => n + 1).join(' '), screens.map((screen) => screenPlans[screen].name).join(', ')],
   ['Space', 'Play or hold the scenario'],
   ['.', 'One step of the scenario'],
   ['/', 'Filter the log'],
@@ -44,9 +44,7 @@ function answer(page: Page, help: () => void, key: string): boolean {
       return true;
     case '/':
       page.route.go({ ...page.route.place, screen: 'log' });
-      // The field is there once the log is, and the log's heading has had its turn.
-      flushSync();
-      document.querySelector<HTMLElement>('[data-filter-text]')?.focus();
+      page.route.field = 'words';
       return true;
     case 'y':
       page.route.go({ screen: 'log', tab: 'why', sel: page.route.place.sel ?? now.tail.at(-1)?.id ?? null });
