@@ -195,6 +195,8 @@ export interface ShopTools {
   /** What directly came of it. */
   effects(id: EventId): Promise<readonly WorldEvent[]>;
   story(correlationId: EventId): Promise<readonly WorldEvent[]>;
+  /** The events with this tag, oldest first; of very many, the newest thousand. */
+  eventsAbout(tag: string): Promise<readonly WorldEvent[]>;
   letter(ref: Ref): Promise<LetterView | null>;
   text(ref: Ref): Promise<string | null>;
   transcript(ref: Ref): Promise<TranscriptView | null>;

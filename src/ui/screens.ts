@@ -14,5 +14,6 @@ export const screenPlans: Readonly<Record<Screen, ScreenPlan>> = {
   shop: { name: 'Shop', load: () => Promise.resolve({ default: Floor }) },
   log: { name: 'Log', load: () => import('./log/Log.svelte') },
   agents: { name: 'Agents', load: () => import('./agents/Agents.svelte') },
+  orders: { name: 'Orders', load: () => import('./orders/Orders.svelte') },
   data: { name: 'Data', load: () => import('./data/Data.svelte') },
 };

@@ -88,6 +88,7 @@ export function fakeTools(shop: PretendShop, instead: ShopState | null): { tools
     },
     effects: async (id) => shop.events.filter((event) => event.causationId === id),
     story: async (id) => shop.events.filter((event) => event.correlationId === id),
+    eventsAbout: async (tag) => shop.events.filter((event) => event.tags.includes(tag)),
     letter: async (ref) => shop.letters.get(ref) ?? null,
     text: async (ref) => shop.texts.get(ref) ?? null,
     transcript: async () => transcript,

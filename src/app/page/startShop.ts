@@ -79,6 +79,7 @@ export function startShop({ play }: ShopOptions): ShopTools {
     causes: (id) => ask((world) => world.causes(id)),
     effects: (id) => ask((world) => world.effects(id)),
     story: (correlationId) => ask((world) => world.story(correlationId)),
+    eventsAbout: (tag) => ask((world) => world.eventsAbout(tag)),
     letter: (ref) => ask((world) => world.letter(ref)),
     text: (ref) => ask((world) => world.text(ref)),
     transcript: (ref) => ask((world) => world.transcript(ref)),

@@ -180,6 +180,10 @@ export class WorldDoor {
     return this.#read().log.find({ correlation });
   }
 
+  async eventsAbout(tag: string): Promise<readonly WorldEvent[]> {
+    return (await this.#read().log.find({ tag }, { reverse: true, limit: 1000 })).reverse();
+  }
+
   text(ref: Ref): Promise<string | null> {
     return this.#read().log.text(ref);
   }

@@ -1,5 +1,5 @@
 /** The screens, in the order of the keys 1, 2, 3 … */
-export const screens = ['shop', 'log', 'agents', 'data'] as const;
+export const screens = ['shop', 'log', 'agents', 'orders', 'data'] as const;
 export type Screen = (typeof screens)[number];
 
 /** The tabs of the log's inspector, which never move. */
