@@ -35,6 +35,7 @@ declare const crypto: {
   getRandomValues<T extends Uint8Array>(bytes: T): T;
   /** Absent outside a secure context. */
   randomUUID(): string;
+  readonly subtle: { digest(algorithm: 'SHA-256', bytes: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> };
 };
 
 declare const performance: { now(): number };
@@ -45,4 +46,21 @@ declare class BroadcastChannel {
   onmessage: ((event: { readonly data: unknown }) => void) | null;
   postMessage(message: unknown): void;
   close(): void;
+}
+
+interface ReadableStream {
+  readonly locked: boolean;
+}
+interface WritableStream {
+  getWriter(): { write(chunk: Uint8Array<ArrayBuffer>): Promise<void>; close(): Promise<void> };
+}
+declare class CompressionStream {
+  constructor(format: 'gzip');
+  readonly readable: ReadableStream;
+  readonly writable: WritableStream;
+}
+declare class DecompressionStream extends CompressionStream {}
+declare class Response {
+  constructor(body: ReadableStream);
+  arrayBuffer(): Promise<ArrayBuffer>;
 }

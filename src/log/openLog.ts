@@ -48,6 +48,8 @@ export interface Log {
   /** Hears of every commit made through this log, in order, after it is stored. Returns the way to stop. */
   onCommit(listener: (commit: Commit) => void): () => void;
   readonly store: LogStore;
+  /** This world and those it was forked from, youngest first, each with the last position that counts. */
+  ancestry(): readonly { readonly world: string; readonly upTo: number }[];
 }
 
 /** How a log may be opened. */
@@ -126,6 +128,7 @@ export async function openLog(store: LogStore, worldId: string, { leads = false 
 
   return {
     store,
+    ancestry: () => lineage.map((part) => ({ world: part.row.id, upTo: part.upTo })),
     world: () => row,
     async refresh() {
       row = (await store.worlds()).find((one) => one.id === worldId) ?? row;
