@@ -2,7 +2,6 @@ export { AppError, isAppError, type ErrorCode } from './AppError';
 export { canonicalJson } from './canonicalJson';
 export { fixedClock, systemClock, type Clock } from './clock';
 export { deepFreeze } from './deepFreeze';
-export { gunzip, gzip } from './gzip';
 export { runningSha256, sha256Hex, sha256HexLater, type RunningHash } from './hash';
 export { derivedId, randomId } from './ids';
 export { seededRandom, type Random } from './random';

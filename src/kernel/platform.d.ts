@@ -47,20 +47,3 @@ declare class BroadcastChannel {
   postMessage(message: unknown): void;
   close(): void;
 }
-
-interface ReadableStream {
-  readonly locked: boolean;
-}
-interface WritableStream {
-  getWriter(): { write(chunk: Uint8Array<ArrayBuffer>): Promise<void>; close(): Promise<void> };
-}
-declare class CompressionStream {
-  constructor(format: 'gzip');
-  readonly readable: ReadableStream;
-  readonly writable: WritableStream;
-}
-declare class DecompressionStream extends CompressionStream {}
-declare class Response {
-  constructor(body: ReadableStream);
-  arrayBuffer(): Promise<ArrayBuffer>;
-}

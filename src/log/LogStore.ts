@@ -99,6 +99,8 @@ export interface LogStore extends SnapshotStore {
   commitsWith(world: string, key: string, range: Range): Promise<Commit[]>;
   checkpoint(world: string, reader: string): Promise<Checkpoint | null>;
   side(world: string, ref: Ref): Promise<Side | null>;
+  /** Many at once, in the order of the refs; null for what is not there. */
+  sides(world: string, refs: readonly Ref[]): Promise<(Side | null)[]>;
   /** A world and how far all its readers are, as of one moment. */
   standing(world: string): Promise<{ row: WorldRow; checkpoints: Checkpoint[] }>;
   /** Erases everything of a subject in one world, and with it the world's snapshots; returns how many texts are gone. */

@@ -45,7 +45,8 @@ export function openMemoryStore(): LogStore {
   function store(batch: Batch) {
     for (const write of batch.writes) {
       if (write.commit) {
-        const { text: _made, ...commit } = write.commit;
+        const { world, first, previous, hash, events, keys, ids } = write.commit;
+        const commit: Commit = { world, first, previous, hash, events, keys, ids };
         push(commits, batch.world, commit);
         for (const key of entriesOf(commit)) push(index, key, commit);
         worlds.set(batch.world, { ...row(batch.world), ...headAfter(write.commit) });
@@ -84,6 +85,10 @@ export function openMemoryStore(): LogStore {
     async side(world, ref) {
       open();
       return sides.get(`${world}|${ref}`) ?? null;
+    },
+    async sides(world, refs) {
+      open();
+      return refs.map((ref) => sides.get(`${world}|${ref}`) ?? null);
     },
     async standing(world) {
       open();

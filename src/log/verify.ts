@@ -28,6 +28,8 @@ export async function verify(
   options: {
     signal?: AbortSignal;
     onProgress?: (position: number) => void;
+    /** Sees every commit that was found good, in order. */
+    onCommit?: (commit: Commit) => Promise<void>;
   } = {},
 ): Promise<Verification> {
   let position = 0;
@@ -50,6 +52,7 @@ export async function verify(
       for (const event of commit.events) for (const ref of refsOf(event)) refs.set(ref, event.position);
       position = lastPosition(commit);
       hash = commit.hash;
+      await options.onCommit?.(commit);
     }
     options.onProgress?.(position);
     if (commits.length === 0) break;

@@ -13,10 +13,10 @@ export function dexieSnapshots(db: Dexie, { worlds, snapshots, chunks }: LogTabl
 
   /** Inside a transaction: takes away what no snapshot refers to. Only keys are read. */
   async function sweep(world: string) {
-    const keys = (await chunks
+    const keys = await chunks
       .where('[world+digest]')
       .between(...allOf(world))
-      .primaryKeys()) as [string, string][];
+      .primaryKeys();
     const unused = unusedChunks(
       await ofWorld(world).toArray(),
       keys.map(([, digest]) => digest),
@@ -32,7 +32,7 @@ export function dexieSnapshots(db: Dexie, { worlds, snapshots, chunks }: LogTabl
     chunks: (world, digests) =>
       storeErrors(async () => {
         const rows = await chunks.bulkGet(digests.map((digest) => [world, digest]));
-        return rows.map((row) => row?.bytes ?? null);
+        return rows.map((row) => row?.text ?? null);
       }),
     addChunks: (added) => storeErrors(async () => void (await chunks.bulkPut([...added]))),
     addSnapshots: (world, epoch, add, drop) =>

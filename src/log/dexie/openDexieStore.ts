@@ -90,6 +90,11 @@ function storeOn(db: Dexie): LogStore {
       }),
     checkpoint: (world, reader) => storeErrors(async () => (await checkpoints.get([world, reader])) ?? null),
     side: (world, ref) => storeErrors(async () => (await sides.get([world, ref])) ?? null),
+    sides: (world, refs) =>
+      storeErrors(async () => {
+        const rows = await sides.bulkGet(refs.map((ref) => [world, ref]));
+        return rows.map((row) => row ?? null);
+      }),
     standing: (world) =>
       storeErrors(() =>
         db.transaction('r', worlds, checkpoints, async () => {

@@ -16,11 +16,11 @@ export interface SnapshotRow {
   readonly chunks: readonly string[];
 }
 
-/** A part of a large collection: gzipped canonical JSON, found by the SHA-256 of that text. Snapshots that have it in common share it. */
+/** A part of a large collection: canonical JSON, found by its SHA-256. Snapshots that have it in common share it. */
 export interface ChunkRow {
   readonly world: string;
   readonly digest: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly text: string;
 }
 
 /** Names one snapshot of a world. */
@@ -33,8 +33,8 @@ export type SnapshotResult = 'kept' | 'epoch-lost' | 'ahead-of-log' | 'chunks-mi
 export interface SnapshotStore {
   /** All snapshots of one world itself (not its parents). */
   snapshots(world: string): Promise<SnapshotRow[]>;
-  /** The bytes behind some digests, in their order; null for what is not there. */
-  chunks(world: string, digests: readonly string[]): Promise<(Uint8Array<ArrayBuffer> | null)[]>;
+  /** The texts behind some digests, in their order; null for what is not there. */
+  chunks(world: string, digests: readonly string[]): Promise<(string | null)[]>;
   /** Puts chunks where snapshots that are not written yet will look for them. */
   addChunks(chunks: readonly ChunkRow[]): Promise<void>;
   /**

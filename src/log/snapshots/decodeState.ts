@@ -1,4 +1,4 @@
-import { gunzip, sha256HexLater } from '../../kernel';
+import { sha256HexLater } from '../../kernel';
 import { valueOf } from './captureState';
 import type { KnownChunk, KnownChunks } from './encodeState';
 import type { SnapshotRow } from './SnapshotStore';
@@ -9,14 +9,14 @@ import type { SnapshotRow } from './SnapshotStore';
  */
 export async function decodeState(
   row: Pick<SnapshotRow, 'outline' | 'chunks'>,
-  bytesOf: (digests: readonly string[]) => Promise<readonly (Uint8Array<ArrayBuffer> | null)[]>,
+  textsOf: (digests: readonly string[]) => Promise<readonly (string | null)[]>,
 ): Promise<{ state: unknown; known: KnownChunks }> {
   const { outline, chunks } = JSON.parse(row.outline) as {
     outline: unknown;
     chunks: readonly { path: string; digests: readonly string[] }[];
   };
   const digests = [...new Set(row.chunks)];
-  const stored = await bytesOf(digests);
+  const stored = await textsOf(digests);
   const read = await Promise.all(digests.map((digest, at) => readChunk(digest, stored[at] ?? null)));
   const itemsOf = new Map(digests.map((digest, at) => [digest, read[at] ?? []]));
 
@@ -34,11 +34,9 @@ export async function decodeState(
   return { state, known };
 }
 
-async function readChunk(digest: string, bytes: Uint8Array<ArrayBuffer> | null): Promise<readonly unknown[]> {
-  if (!bytes) throw new Error(`chunk ${digest} is missing`);
-  const plain = await gunzip(bytes);
-  if ((await sha256HexLater(plain)) !== digest) throw new Error(`chunk ${digest} is not what its digest says`);
-  const text = new TextDecoder().decode(plain);
+async function readChunk(digest: string, text: string | null): Promise<readonly unknown[]> {
+  if (text === null) throw new Error(`chunk ${digest} is missing`);
+  if ((await sha256HexLater(text)) !== digest) throw new Error(`chunk ${digest} is not what its digest says`);
   const items = JSON.parse(text) as unknown[];
   return text.includes('"$":') ? (valueOf(items, () => []) as unknown[]) : items;
 }

@@ -1,4 +1,4 @@
-import { canonicalJson, gzip, sha256HexLater } from '../../kernel';
+import { canonicalJson, sha256HexLater } from '../../kernel';
 import { plainOf, type Capture, type Collection } from './captureState';
 
 /** A chunk that is known to be stored, with the entries that it holds. */
@@ -22,20 +22,20 @@ const perChunk = 1024;
 
 /**
  * Brings a captured state into the form in which it is stored. A chunk all of whose entries are the very ones of a known chunk is taken over as
- * it is; of any other, `store` gets its digest and a way to its bytes. After each of those `pause` is waited for.
+ * it is; of any other, `store` gets the digest and the text. After each of those `pause` is waited for.
  */
 export async function encodeState(
   { outline, collections }: Capture,
   before: KnownChunks,
-  store: (digest: string, bytes: () => Promise<Uint8Array<ArrayBuffer>>) => Promise<void>,
+  store: (digest: string, text: string) => Promise<void>,
   pause: () => Promise<void> = () => Promise.resolve(),
 ): Promise<EncodedState> {
   const known: KnownChunks = new Map();
 
   async function encode(items: readonly unknown[]): Promise<KnownChunk> {
-    const bytes = new TextEncoder().encode(canonicalJson(plainOf(items)));
-    const digest = await sha256HexLater(bytes);
-    await store(digest, () => gzip(bytes));
+    const text = canonicalJson(plainOf(items));
+    const digest = await sha256HexLater(text);
+    await store(digest, text);
     await pause();
     return { digest, items };
   }

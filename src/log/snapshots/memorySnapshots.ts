@@ -27,9 +27,7 @@ export function memorySnapshots(row: (world: string) => WorldRow): SnapshotStore
       return ofWorld(world);
     },
     async chunks(world, digests) {
-      const found = new Map(
-        chunks.filter((chunk) => chunk.world === world).map((chunk) => [chunk.digest, chunk.bytes]),
-      );
+      const found = new Map(chunks.filter((chunk) => chunk.world === world).map((chunk) => [chunk.digest, chunk.text]));
       return digests.map((digest) => found.get(digest) ?? null);
     },
     async addChunks(added) {

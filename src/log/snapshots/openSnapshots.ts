@@ -104,10 +104,10 @@ export function openSnapshots(log: Log): Snapshots {
         const { name, version } = fold;
         const encoded = await encodeState(
           capture,
-          known.get(name) ?? new Map(),
-          async (digest, bytesOf) => {
+          known.get(name) ?? (new Map() as KnownChunks),
+          async (digest, text) => {
             if (stored.has(digest)) return;
-            await store.addChunks([{ world, digest, bytes: await bytesOf() }]);
+            await store.addChunks([{ world, digest, text }]);
             stored.add(digest);
           },
           pause,
