@@ -9,6 +9,7 @@ export { eventTypes, isEventType, isOneOf } from './event';
 export type { DataOf, Draft, DraftOf, EventOf, FactType, ProposalType, RecordType, WorldEvent } from './event';
 export { customerId, eventId, mailId, orderId, postId, promotionId, ref, reorderId, saleId, sku } from './ids';
 export type { CustomerId, EventId, MailId, OrderId, PostId, PromotionId, Ref, ReorderId, SaleId, Sku } from './ids';
+export type { Fold } from './Fold';
 export { letter, profile, type Letter, type Profile } from './personal';
 export { parseDraft } from './parseDraft';
 export { boughtItem, cents, level, position, qty, wantedItem, words } from './quantities';

@@ -1,3 +1,5 @@
+import canonicalize from 'canonicalize';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canonicalJson } from './canonicalJson';
 
@@ -19,5 +21,30 @@ describe('canonicalJson', () => {
     expect(() => canonicalJson({ text: 'a\ud800b' })).toThrow(/surrogate/);
     expect(canonicalJson('🙂')).toBe('"🙂"');
     expect(canonicalJson('\\ud800')).toBe('"\\\\ud800"');
+  });
+
+  test('[JCS5] it writes what the library of an author of RFC 8785 writes, whatever the value', () => {
+    const value = fc.jsonValue({ maxDepth: 5, stringUnit: 'binary' });
+    const numbered = fc.dictionary(fc.oneof(fc.nat(200).map(String), fc.string({ unit: 'binary' })), fc.double());
+    fc.assert(
+      fc.property(fc.oneof(value, numbered), (any) => {
+        let expected: string | undefined;
+        try {
+          expected = canonicalize(any);
+        } catch {
+          expect(() => canonicalJson(any)).toThrow(/JSON form|surrogate/);
+          return;
+        }
+        expect(canonicalJson(any)).toBe(expected);
+      }),
+      { numRuns: 1000 },
+    );
+    expect(canonicalJson({ b: undefined, a: [undefined] })).toBe(canonicalize({ b: undefined, a: [undefined] }));
+  });
+
+  test('[JCS3] a value that holds itself is refused', () => {
+    const round: Record<string, unknown> = {};
+    round['self'] = round;
+    expect(() => canonicalJson(round)).toThrow(/no JSON form/);
   });
 });

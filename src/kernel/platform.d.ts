@@ -35,6 +35,7 @@ declare const crypto: {
   getRandomValues<T extends Uint8Array>(bytes: T): T;
   /** Absent outside a secure context. */
   randomUUID(): string;
+  readonly subtle: { digest(algorithm: 'SHA-256', bytes: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> };
 };
 
 declare const performance: { now(): number };

@@ -10,6 +10,8 @@ export interface Commit {
   /** SHA-256 of `previous`, a line feed and the canonical JSON of `events`. */
   readonly hash: string;
   readonly events: readonly WorldEvent[];
+  /** The canonical JSON that `events` are read from, or were just made into; absent where it is not kept. */
+  readonly text?: string;
   /** What it is found by (see `keys.ts`). */
   readonly keys: readonly string[];
   /** Its events' ids, as index entries. A store lets no id in twice. */

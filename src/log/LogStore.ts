@@ -1,5 +1,6 @@
 import type { Ref } from '../contracts';
 import type { Commit } from './Commit';
+import type { SnapshotStore } from './snapshots/SnapshotStore';
 
 /** A world: one history. A fork shares its parent's events up to `forkAt`. */
 export interface WorldRow {
@@ -90,7 +91,7 @@ export interface Range {
  * What a log needs of a place to keep things: no rules, one atomic write. Each method is one transaction. All of them throw LogFull,
  * LogBlocked, LogClosed or LogFailed, and then nothing was written.
  */
-export interface LogStore {
+export interface LogStore extends SnapshotStore {
   write(batch: Batch): Promise<BatchResult>;
   /** Commits of one world itself (not its parents), in order. */
   commits(world: string, range: Range): Promise<Commit[]>;
@@ -98,9 +99,11 @@ export interface LogStore {
   commitsWith(world: string, key: string, range: Range): Promise<Commit[]>;
   checkpoint(world: string, reader: string): Promise<Checkpoint | null>;
   side(world: string, ref: Ref): Promise<Side | null>;
+  /** Many at once, in the order of the refs; null for what is not there. */
+  sides(world: string, refs: readonly Ref[]): Promise<(Side | null)[]>;
   /** A world and how far all its readers are, as of one moment. */
   standing(world: string): Promise<{ row: WorldRow; checkpoints: Checkpoint[] }>;
-  /** Erases everything of a subject in one world; returns how many texts are gone. */
+  /** Erases everything of a subject in one world, and with it the world's snapshots; returns how many texts are gone. */
   forget(world: string, subject: string): Promise<number>;
   worlds(): Promise<WorldRow[]>;
   /** Adds a world; the id must be new. */

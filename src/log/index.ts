@@ -11,5 +11,15 @@ export type { Checkpoint, LogStore, Side, WorldRow } from './LogStore';
 export { openLog, type AppendRequest, type Log, type LogOptions } from './openLog';
 export { openMemoryStore } from './openMemoryStore';
 export { hashOf, sealCommit } from './sealCommit';
+export { captureState } from './snapshots/captureState';
+export { encodeState } from './snapshots/encodeState';
+export {
+  openSnapshots,
+  type Restored,
+  type Snapshots,
+  type TakenState,
+  type Unusable,
+} from './snapshots/openSnapshots';
+export type { SnapshotKey, SnapshotResult, SnapshotRow } from './snapshots/SnapshotStore';
 export { sealSide, sideIsIntact } from './sealSide';
 export { refsOf, verify, type Verification } from './verify';

@@ -45,9 +45,13 @@ export interface Log {
   side(ref: Ref): Promise<Side | null>;
   /** The text behind a ref, or null when it was erased. */
   text(ref: Ref): Promise<string | null>;
+  /** The texts behind many refs, in their order. */
+  texts(refs: readonly Ref[]): Promise<(string | null)[]>;
   /** Hears of every commit made through this log, in order, after it is stored. Returns the way to stop. */
   onCommit(listener: (commit: Commit) => void): () => void;
   readonly store: LogStore;
+  /** This world and those it was forked from, youngest first, each with the last position that counts. */
+  ancestry(): readonly { readonly world: string; readonly upTo: number }[];
 }
 
 /** How a log may be opened. */
@@ -126,6 +130,7 @@ export async function openLog(store: LogStore, worldId: string, { leads = false 
 
   return {
     store,
+    ancestry: () => lineage.map((part) => ({ world: part.row.id, upTo: part.upTo })),
     world: () => row,
     async refresh() {
       row = (await store.worlds()).find((one) => one.id === worldId) ?? row;
@@ -167,6 +172,10 @@ export async function openLog(store: LogStore, worldId: string, { leads = false 
       },
     side,
     text: async (ref) => (await side(ref))?.text ?? null,
+    async texts(refs) {
+      const found = await Promise.all(lineage.map(({ row: part }) => store.sides(part.id, refs)));
+      return refs.map((_ref, at) => found.find((sides) => sides[at])?.[at]?.text ?? null);
+    },
     onCommit(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

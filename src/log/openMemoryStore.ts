@@ -2,6 +2,7 @@ import { AppError } from '../kernel';
 import { headAfter, lastPosition, type Commit } from './Commit';
 import { mustHaveNoForks } from './createWorld';
 import type { Batch, BatchResult, Checkpoint, LogStore, Range, Side, WorldRow } from './LogStore';
+import { memorySnapshots } from './snapshots/memorySnapshots';
 
 /** A store that lives as long as its variable: for tests, simulations and the lab. Same contract as the Dexie store. */
 export function openMemoryStore(): LogStore {
@@ -44,8 +45,10 @@ export function openMemoryStore(): LogStore {
   function store(batch: Batch) {
     for (const write of batch.writes) {
       if (write.commit) {
-        push(commits, batch.world, write.commit);
-        for (const key of entriesOf(write.commit)) push(index, key, write.commit);
+        const { world, first, previous, hash, events, keys, ids } = write.commit;
+        const commit: Commit = { world, first, previous, hash, events, keys, ids };
+        push(commits, batch.world, commit);
+        for (const key of entriesOf(commit)) push(index, key, commit);
         worlds.set(batch.world, { ...row(batch.world), ...headAfter(write.commit) });
       }
       for (const checkpoint of write.checkpoints)
@@ -54,7 +57,13 @@ export function openMemoryStore(): LogStore {
     }
   }
 
+  const snapshots = memorySnapshots((world) => {
+    open();
+    return row(world);
+  });
+
   return {
+    ...snapshots,
     async write(batch) {
       open();
       const checked = check(batch);
@@ -77,6 +86,10 @@ export function openMemoryStore(): LogStore {
       open();
       return sides.get(`${world}|${ref}`) ?? null;
     },
+    async sides(world, refs) {
+      open();
+      return refs.map((ref) => sides.get(`${world}|${ref}`) ?? null);
+    },
     async standing(world) {
       open();
       const found = [...checkpoints.values()].filter((checkpoint) => checkpoint.world === world);
@@ -86,6 +99,7 @@ export function openMemoryStore(): LogStore {
       open();
       const gone = [...sides].filter(([, side]) => side.world === world && side.subject === subject);
       for (const [key] of gone) sides.delete(key);
+      await snapshots.dropSnapshots(world);
       return gone.length;
     },
     async worlds() {
@@ -107,6 +121,7 @@ export function openMemoryStore(): LogStore {
       open();
       row(id);
       mustHaveNoForks(id, [...worlds.values()]);
+      await snapshots.dropSnapshots(id);
       worlds.delete(id);
       commits.delete(id);
       for (const map of [index, checkpoints, sides]) {

@@ -14,12 +14,14 @@ export interface Seat {
 /** Makes drafts (already parsed) into the commit that follows `previous`. Pure: the same drafts on the same seat give the same bytes. */
 export function sealCommit(drafts: readonly Draft[], seat: Seat): Commit {
   const events = drafts.map((draft, index) => toEvent(draft, seat, seat.after + 1 + index));
+  const text = canonicalJson(events);
   return deepFreeze({
     world: seat.world,
     first: seat.after + 1,
     previous: seat.previous,
-    hash: hashOf(seat.previous, events),
+    hash: hashOfText(seat.previous, text),
     events,
+    text,
     keys: keysOf(seat.world, events),
     ids: idsOf(seat.world, events),
   });
@@ -27,7 +29,12 @@ export function sealCommit(drafts: readonly Draft[], seat: Seat): Commit {
 
 /** The hash that a commit with these events has when it follows `previous`. */
 export function hashOf(previous: string, events: readonly WorldEvent[]): string {
-  return sha256Hex(`${previous}\n${canonicalJson(events)}`);
+  return hashOfText(previous, canonicalJson(events));
+}
+
+/** The same, for events whose canonical JSON is at hand. */
+export function hashOfText(previous: string, text: string): string {
+  return sha256Hex(`${previous}\n${text}`);
 }
 
 function toEvent(draft: Draft, seat: Seat, position: number): WorldEvent {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { WorldEvent } from '../contracts';
+import { canonicalJson } from '../kernel';
 import { createWorld, openLog, openMemoryStore, sealSide, verify, type Commit, type Log } from '.';
 import { restock } from './logContract.suite';
 
@@ -9,7 +10,7 @@ async function forged(forge: (commits: Commit[]) => Commit[]): Promise<Log> {
   await createWorld(store, { id: 'w', name: 'Test', at: 1 });
   const log = await openLog(store, 'w');
   for (const id of ['a', 'b', 'c', 'd']) await log.append({ drafts: [restock(id)], at: 1 });
-  const commits = structuredClone([...(await log.commits(0, 10))]);
+  const commits = structuredClone([...(await log.storedCommits(0, 10))]);
   const changed = forge(commits);
   return {
     ...log,
@@ -33,6 +34,15 @@ describe('verify', () => {
   });
 
   test.each<[string, (commits: Commit[]) => Commit[], number]>([
+    [
+      'an edit of the text that a store keeps the events as',
+      (commits) =>
+        commits.map((commit, n) => {
+          const text = canonicalJson(commit.events).replace('"qty":1', n === 2 ? '"qty":7' : '"qty":1');
+          return { ...commit, text, events: JSON.parse(text) as WorldEvent[] };
+        }),
+      3,
+    ],
     [
       'an edited quantity',
       ([a, b, ...rest]) => [

@@ -2,7 +2,7 @@ import { contractOf, isEventType, parseDraft, type Ref, type WorldEvent } from '
 import { AppError } from '../kernel';
 import { genesis, lastPosition, type Commit } from './Commit';
 import type { Log } from './openLog';
-import { hashOf } from './sealCommit';
+import { hashOf, hashOfText } from './sealCommit';
 import { sideIsIntact } from './sealSide';
 
 /** What a check of the whole history found. */
@@ -28,6 +28,8 @@ export async function verify(
   options: {
     signal?: AbortSignal;
     onProgress?: (position: number) => void;
+    /** Sees every commit that was found good, in order. */
+    onCommit?: (commit: Commit) => Promise<void>;
   } = {},
 ): Promise<Verification> {
   let position = 0;
@@ -50,6 +52,7 @@ export async function verify(
       for (const event of commit.events) for (const ref of refsOf(event)) refs.set(ref, event.position);
       position = lastPosition(commit);
       hash = commit.hash;
+      await options.onCommit?.(commit);
     }
     options.onProgress?.(position);
     if (commits.length === 0) break;
@@ -78,7 +81,7 @@ export async function verify(
 
 /** What is wrong with a commit that should follow this position and hash; null when nothing is. */
 export function faultOf(
-  commit: Pick<Commit, 'first' | 'previous' | 'hash' | 'events'>,
+  commit: Pick<Commit, 'first' | 'previous' | 'hash' | 'events' | 'text'>,
   position: number,
   hash: string,
 ): { at: number; because: string } | null {
@@ -94,7 +97,9 @@ export function faultOf(
     const because = faultOfEvent(event, at + index);
     if (because) return { at: at + index, because };
   }
-  if (hashOf(hash, commit.events) !== commit.hash)
+  // Where the events were read from a text, its bytes are what was sealed.
+  const own = commit.text === undefined ? hashOf(hash, commit.events) : hashOfText(hash, commit.text);
+  if (own !== commit.hash)
     return {
       at,
       because: 'the content does not have the hash it was sealed with',

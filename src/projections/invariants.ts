@@ -1,4 +1,4 @@
-import type { WorldEvent } from '../contracts';
+import type { Fold, WorldEvent } from '../contracts';
 import { causesComeFirst } from './invariants/causesComeFirst';
 import { confirmedMeansReserved } from './invariants/confirmedMeansReserved';
 import { factsComeFromTheirOwner } from './invariants/factsComeFromTheirOwner';
@@ -52,6 +52,14 @@ export function foldInvariants(states: InvariantStates, event: WorldEvent): Inva
   for (const [index, invariant] of invariants.entries()) states[index] = invariant.evolve(states[index], event);
   return states;
 }
+
+/** All invariants as one fold, for a snapshot. */
+export const invariantsFold: Fold<InvariantStates> = {
+  name: 'invariants',
+  version: invariants.map(({ id, version }) => `${id}:${version}`).join(' '),
+  open: openInvariants,
+  evolve: foldInvariants,
+};
 
 /** How each invariant stands now. */
 export function lights(states: InvariantStates): Light[] {

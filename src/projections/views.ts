@@ -1,4 +1,4 @@
-import type { WorldEvent } from '../contracts';
+import type { Fold, WorldEvent } from '../contracts';
 import type { Projection } from './Projection';
 import { projections } from './projections';
 
@@ -25,3 +25,11 @@ export function foldAll(events: Iterable<WorldEvent>): Views {
   for (const event of events) foldEvent(views, event);
   return views;
 }
+
+/** All views as one fold, for a snapshot. */
+export const viewsFold: Fold<Views> = {
+  name: 'views',
+  version: each.map(([name, { version }]) => `${name}:${version}`).join(' '),
+  open: openViews,
+  evolve: foldEvent,
+};

@@ -22,10 +22,13 @@ export type Decision = readonly [FactDraft, ...FactDraft[]] | Refusal;
  * A service owns one piece of the truth. Three pure functions: `decide` answers a proposal, `react` follows up on somebody's fact,
  * `evolve` folds any event into the state both look at. No clock, no chance, no IO: time is `event.at`.
  *
- * A service owns the state it folds: `evolve` may write into it and return it.
+ * A service owns the state it folds: `evolve` may write into it and return it; what lies in its Maps and Sets is replaced, never
+ * edited, because snapshots of it are taken.
  */
 export interface Service<State> {
   readonly name: ServiceName;
+  /** Raised whenever the state has another shape or meaning: older snapshots are then dropped. */
+  readonly version: number;
   /** A fresh state, before the first event. */
   open(): State;
   evolve(state: State, event: WorldEvent): State;

@@ -15,6 +15,11 @@ export interface ServicesHost {
   readonly clock: Clock;
   readonly news: NewsChannel;
   readonly signal: AbortSignal;
+  /**
+   * The state of a service, folded to the head of the log, and where that is; when it is not given, each service folds the log by itself. The
+   * state may go on being folded after it was given.
+   */
+  stateOf?(service: ServiceName): Promise<{ readonly state: unknown; readonly position: number }>;
   /** How often services look at the log when they hear no news at all. */
   readonly pollMs?: number;
   /** Called at each step with the event in hand; what it returns is waited for. For staging crashes. */
@@ -33,26 +38,14 @@ export function startServices(services: readonly Service<never>[], host: Service
 function startService<S>(service: Service<S>, host: ServicesHost) {
   const { log, clock, news, signal, pollMs } = host;
   const reader = `service:${service.name}`;
-  let state = service.open();
-  let folded = 0;
-
-  /** Folds all that is committed by now, and returns how far that is. */
-  async function catchUp(): Promise<number> {
-    for (;;) {
-      const events = await log.read(folded, 1000);
-      for (const event of events) {
-        state = service.evolve(state, event);
-        folded = event.position;
-      }
-      if (events.length === 0) return folded;
-    }
-  }
+  const stateOf = host.stateOf ?? foldedBy(service, log);
 
   async function handle(event: WorldEvent): Promise<Output> {
     if (!concerns(service, event)) return null;
     await host.at?.(service.name, 'observed', event);
-    const position = await catchUp();
-    const drafts = answer(service, state, event, await movedSince(log, event));
+    // The position first: a state that has gone on since is refused by the condition, not believed to be older than it is.
+    const { state, position } = await stateOf(service.name);
+    const drafts = answer(service, state as S, event, await movedSince(log, event));
     if (drafts.length === 0) return null;
     await host.at?.(service.name, 'decided', event);
     return { drafts, at: clock.now(), condition: { after: position, tags: tagsOf(event, drafts) } };
@@ -68,6 +61,22 @@ function startService<S>(service: Service<S>, host: ServicesHost) {
     reached: (position) => host.reached?.(service.name, position),
     onError: (error, event) => host.onError(service.name, error, event),
   });
+}
+
+/** Folds a service's own state from the log as far as it has come by then, whenever it is asked for. */
+function foldedBy<S>(service: Service<S>, log: Log) {
+  let state = service.open();
+  let position = 0;
+  return async () => {
+    for (;;) {
+      const events = await log.read(position, 1000);
+      for (const event of events) {
+        state = service.evolve(state, event);
+        position = event.position;
+      }
+      if (events.length === 0) return { state, position };
+    }
+  };
 }
 
 function concerns<S>(service: Service<S>, event: WorldEvent): boolean {

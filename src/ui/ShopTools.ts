@@ -56,6 +56,16 @@ export interface ShopSnapshot {
   readonly tail: readonly WorldEvent[];
   /** An archived world that can be brought back by `undoReset`. */
   readonly canUndoReset: boolean;
+  /** How what is shown came about. */
+  readonly rebuilt: {
+    /** It was opened from snapshots as of this position, and so many events after it; 0 and all when there were none. */
+    readonly restoredTo: number;
+    readonly folded: number;
+    /** Up to here it was rebuilt from the first event and compared since; 0 when that has not been done here. */
+    readonly checkedTo: number;
+    /** What was not the same, in words. */
+    readonly because: string | null;
+  };
 }
 
 /** Why a document was found: the parts of its score (they add up to it), and the words of the question that it has, too. */
@@ -178,6 +188,8 @@ export interface VerifyReport {
   readonly because: string | null;
   /** The last event that was found good, and the hash of its commit: noted elsewhere, it proves this history later. */
   readonly head: { readonly position: number; readonly hash: string };
+  /** How many snapshots were compared with what is rebuilt from the log, and what was not the same, there or on this screen. */
+  readonly derived: { readonly snapshots: number; readonly because: string | null };
   readonly ms: number;
 }
 

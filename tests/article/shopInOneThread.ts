@@ -31,6 +31,8 @@ export interface ShopOptions {
   readonly engine?: Engine;
   readonly seated?: readonly AgentName[];
   readonly atService?: WorldHost['atService'];
+  readonly snapshotEvery?: number;
+  readonly quietMs?: number;
   /** Wraps an agent's desk: to look at what goes over it, or to interfere. */
   readonly wrapDesk?: (agent: AgentName, desk: AgentDesk) => AgentDesk;
 }
@@ -58,6 +60,8 @@ export async function shopInOneThread(options: ShopOptions = {}): Promise<TestSh
     changed: () => undefined,
     onError: (error) => failures.push(error),
     ...(options.atService ? { atService: options.atService } : {}),
+    ...(options.snapshotEvery === undefined ? {} : { snapshotEvery: options.snapshotEvery }),
+    ...(options.quietMs === undefined ? {} : { quietMs: options.quietMs }),
   });
 
   const threads = new Map<AgentName, AbortController>();

@@ -73,6 +73,22 @@ export async function settled(page) {
   );
 }
 
+/** How many snapshots lie in the app's database. Runs in the page. @returns {Promise<number>} */
+export function snapshotsStored() {
+  const { indexedDB } = /** @type {any} */ (globalThis);
+  return new Promise((done, failed) => {
+    const opening = indexedDB.open('common-ground/');
+    opening.onerror = () => failed(opening.error);
+    opening.onsuccess = () => {
+      const counting = opening.result.transaction('snapshots').objectStore('snapshots').count();
+      counting.onsuccess = () => {
+        opening.result.close();
+        done(counting.result);
+      };
+    };
+  });
+}
+
 /** The middle value. @param {number[]} values */
 export function median(values) {
   const sorted = [...values].sort((a, b) => a - b);

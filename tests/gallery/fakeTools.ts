@@ -146,6 +146,7 @@ export function fakeTools(shop: PretendShop, instead: ShopState | null): { tools
       badAt: null,
       because: null,
       head: { position: shop.events.length, hash: 'b5d4045c3f466fa91fe2cc6abe79232a1a57cdf104f7a26e716e0a1e2789df78' },
+      derived: { snapshots: 3, because: null },
       ms: 31,
     }),
     reset: later,
@@ -209,5 +210,6 @@ function snapshotOf(shop: PretendShop, playing: boolean, speed: number): ShopSna
     tail: shop.events.slice(-500),
     leads: true,
     canUndoReset: false,
+    rebuilt: { restoredTo: 0, folded: shop.events.length, checkedTo: shop.events.length, because: null },
   };
 }

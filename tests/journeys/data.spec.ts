@@ -158,7 +158,8 @@ async function commitsOf(page: Page, id: RegExp): Promise<StoredCommit[]> {
     const db = await wait(indexedDB.open(`common-ground${pathname}`));
     const commits = await wait(db.transaction(['commits']).objectStore('commits').getAll());
     db.close();
-    return commits as (StoredCommit & { world: string })[];
+    return commits as { world: string; first: number; hash: string; text: string }[];
   });
-  return all.filter((commit) => id.test(commit.world));
+  const ofWorld = all.filter((commit) => id.test(commit.world));
+  return ofWorld.map(({ first, hash, text }) => ({ first, hash, events: JSON.parse(text) as unknown[] }));
 }

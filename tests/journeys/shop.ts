@@ -82,12 +82,12 @@ export async function storedLog(page: Page): Promise<WorldEvent[]> {
     const db = await wait(indexedDB.open(`common-ground${pathname}`));
     const read = db.transaction(['commits', 'worlds']);
     const worlds = (await wait(read.objectStore('worlds').getAll())) as { id: string; archivedAt: number | null }[];
-    const all = (await wait(read.objectStore('commits').getAll())) as { world: string; events: unknown[] }[];
+    const all = (await wait(read.objectStore('commits').getAll())) as { world: string; text: string }[];
     db.close();
     const current = worlds.filter((world) => world.archivedAt === null).at(-1)?.id;
     return all.filter((commit) => commit.world === current);
   });
-  return commits.flatMap((commit) => commit.events as WorldEvent[]);
+  return commits.flatMap((commit) => JSON.parse(commit.text) as WorldEvent[]);
 }
 
 /** The types of an event and all its causes, first cause first. */

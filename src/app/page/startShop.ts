@@ -110,8 +110,8 @@ export function startShop({ play }: ShopOptions): ShopTools {
 
     async verify() {
       const started = performance.now();
-      const { intact, events, erased, badAt, because, head } = await ask((world) => world.verify());
-      return { intact, events, erased, badAt, because, head, ms: performance.now() - started };
+      const report = await ask((world) => world.verify());
+      return { ...report, ms: performance.now() - started };
     },
     reset: () => act('reset', snapshot().world.id),
     undoReset: () => act('undoReset', snapshot().world.id),

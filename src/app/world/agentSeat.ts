@@ -1,4 +1,4 @@
-import { isOneOf, type AgentName, type EventId, type EventType, type WorldEvent } from '../../contracts';
+import { isOneOf, type AgentName, type EventId, type EventOf, type EventType, type WorldEvent } from '../../contracts';
 import type { TurnStep } from '../../agents';
 
 /** What the screen says of an agent's thread. */
@@ -50,6 +50,12 @@ export class AgentSeat {
     this.#paused = event.type === 'AgentPaused';
     this.#passes = 0;
     if (!this.#paused) this.#release();
+  }
+
+  /** Goes on where the log stands: how often it crashed on what, and whether it is paused. */
+  restore(paused: boolean, crashes: readonly EventOf<'AgentCrashed'>[]): void {
+    this.#paused = paused;
+    for (const { data } of crashes) if (data.trigger) this.#crashes.set(data.trigger, data.times);
   }
 
   #concerns(event: WorldEvent): boolean {

@@ -1,12 +1,14 @@
 import { wakeOnNews, type NewsChannel } from '../../bus';
-import { openLog, type Log, type LogStore } from '../../log';
-import type { InvariantStates, Views } from '../../projections';
-import { liveViews } from './liveViews';
+import { openLog, openSnapshots, type Log, type LogStore } from '../../log';
+import { invariantsFold, viewsFold, type InvariantStates, type Views } from '../../projections';
+import { liveFolds, type LiveFolds } from './liveFolds';
 import { openPeople, type People } from './people';
+import { followedFolds } from './worldFolds';
 
 /** A world that somebody else leads: it is read and folded here, and nothing is written. */
 export interface FollowedWorld {
   readonly log: Log;
+  readonly live: LiveFolds;
   readonly views: Views;
   readonly invariants: InvariantStates;
   readonly people: People;
@@ -24,7 +26,10 @@ export async function followWorld(host: {
   const { signal, changed } = host;
   const log = await openLog(host.store, host.worldId);
   const people = openPeople(log, changed);
-  const live = await liveViews(log, (event) => people.notice(event));
+  const live = await liveFolds(log, openSnapshots(log), followedFolds);
+  const views = live.stateOf(viewsFold);
+  people.begin(views);
+  await live.follow((event) => people.notice(event));
   const wake = wakeOnNews(host.news, host.worldId);
 
   async function tail() {
@@ -40,5 +45,5 @@ export async function followWorld(host: {
   tail().catch((error: unknown) => {
     if (!signal.aborted) host.onError(error);
   });
-  return { log, views: live.views, invariants: live.invariants, people };
+  return { log, live, views, invariants: live.stateOf(invariantsFold), people };
 }

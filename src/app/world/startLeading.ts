@@ -53,6 +53,7 @@ export async function startLeading(host: LeadingHost, failed: (error: unknown) =
     startMs: openingMs,
     salt,
     signal: stopping.signal,
+    snapshotEvery: 2000,
     changed() {
       host.changed();
       beatSoon ??= setTimeout(() => {

@@ -3,18 +3,23 @@ import { droppingNews, type DroppingNews, type NewsChannel } from '../../bus';
 import { agents, type AgentName, type EventId, type ServiceName, type WorldEvent } from '../../contracts';
 import { demoSeed, scenario } from '../../intake';
 import { derivedId, type Clock } from '../../kernel';
-import { openLog, type Log, type LogStore } from '../../log';
-import type { InvariantStates, Views } from '../../projections';
-import { services, startServices, type ServiceStep } from '../../services';
+import { openLog, openSnapshots, type Log, type LogStore, type Snapshots } from '../../log';
+import { invariantsFold, viewsFold, type InvariantStates, type Views } from '../../projections';
+import { services, servicesFold, startServices, type ServiceStep } from '../../services';
 import { agentDesk, failure } from './agentDesk';
 import { AgentSeat } from './agentSeat';
 import { externalDoor, type ExternalDoor } from './externalDoor';
-import { liveViews } from './liveViews';
+import { keepSnapshots } from './keepSnapshots';
+import { liveFolds, type LiveFolds } from './liveFolds';
 import { worldLookups } from './lookups';
 import { openPeople, type People } from './people';
 import { scenarioPlayer, scenarioReader, type ScenarioPlayer } from './scenarioPlayer';
+import { quiet } from './quiet';
+import { restoreSeats } from './restoreSeats';
 import { settling } from './settling';
+import { watchOver, type Oversight } from './watchOver';
 import { worldClock, type WorldClock } from './worldClock';
+import { ledFolds } from './worldFolds';
 
 /** What a world is started with. */
 export interface WorldHost {
@@ -29,6 +34,11 @@ export interface WorldHost {
   readonly signal: AbortSignal;
   /** How often services look at the log when they hear no news at all; once a second if nothing is said. */
   readonly pollMs?: number;
+  /** It is quiet when nothing was committed for so long; 1.5 seconds if nothing is said. */
+  readonly quietMs?: number;
+  /** After how many events a snapshot is stored at the latest; when nothing is said, none are, and nothing is rebuilt
+   * to be compared. Those that are there are used in any case. */
+  readonly snapshotEvery?: number;
   /** Called after every change of anything a screen shows. */
   changed(): void;
   /** Called when a service had to stop: nothing it was doing was written. */
@@ -40,6 +50,10 @@ export interface WorldHost {
 /** A running world: log, services, views, and a desk for each agent. It runs in any thread, or in none. */
 export interface World {
   readonly log: Log;
+  readonly live: LiveFolds;
+  readonly snapshots: Snapshots;
+  /** Whether what is held and stored is what the log says, as far as that was looked at. */
+  oversight(): Oversight;
   readonly clock: WorldClock;
   readonly news: DroppingNews;
   readonly views: Views;
@@ -81,13 +95,17 @@ export async function startWorld(host: WorldHost): Promise<World> {
   };
 
   const people = openPeople(log, changed);
-  let lastAt = host.startMs;
-  const live = await liveViews(log, (event) => {
-    lastAt = event.at;
+  let oversight: () => Oversight = () => ({ checkedTo: 0, because: null });
+  const snapshots = openSnapshots(log);
+  const live = await liveFolds(log, snapshots, ledFolds, true);
+  const views = live.stateOf(viewsFold);
+  people.begin(views);
+  await restoreSeats(seats, { log, views, position: live.position() });
+  await live.follow((event) => {
     people.notice(event);
     for (const name of agents) seats[name].notice(event);
   });
-  const clock = worldClock(Math.max(host.startMs, lastAt), host.real);
+  const clock = worldClock(Math.max(host.startMs, log.world().headAt), host.real);
   for (const name of agents) seats[name].reached((await log.checkpoint(`agent:${name}`)).position);
 
   log.onCommit(({ events, first }) => {
@@ -99,7 +117,7 @@ export async function startWorld(host: WorldHost): Promise<World> {
   const door = externalDoor({
     log,
     clock,
-    lookups: worldLookups(live.views, people),
+    lookups: worldLookups(views, people),
     salt: () => host.salt(),
     ready: () => people.settled(),
   });
@@ -123,6 +141,10 @@ export async function startWorld(host: WorldHost): Promise<World> {
     news,
     signal,
     ...(host.pollMs === undefined ? {} : { pollMs: host.pollMs }),
+    async stateOf(service) {
+      await live.catchUp();
+      return { state: live.stateOf(servicesFold)[service], position: live.position() };
+    },
     at: (service, step, event) => host.atService?.(service, step, event),
     reached(service, position) {
       reachedBy.set(service, position);
@@ -130,6 +152,22 @@ export async function startWorld(host: WorldHost): Promise<World> {
     },
     onError: (service, error) => host.onError(new Error(`${service} had to stop`, { cause: error })),
   });
+
+  const idle = quiet(log, () => state.settled(), host.quietMs ?? 1500, signal);
+  if (host.snapshotEvery !== undefined) {
+    oversight = watchOver({ log, live, snapshots, signal, idle, changed, onError: (error) => host.onError(error) });
+    keepSnapshots({
+      log,
+      live,
+      snapshots,
+      signal,
+      every: host.snapshotEvery,
+      idle,
+      saved: () => changed(),
+      // Without one, the next start takes longer; nothing else is lost.
+      onError: () => undefined,
+    });
+  }
 
   /** Writes a record that belongs to no turn. Its place in the history makes its id. */
   async function record(by: 'shopkeeper' | 'world', drafts: (id: (n: number) => string) => readonly object[]) {
@@ -150,8 +188,11 @@ export async function startWorld(host: WorldHost): Promise<World> {
     log,
     clock,
     news,
-    views: live.views,
-    invariants: live.invariants,
+    snapshots,
+    oversight: () => oversight(),
+    views,
+    invariants: live.stateOf(invariantsFold),
+    live,
     people,
     door,
     player,
@@ -159,7 +200,7 @@ export async function startWorld(host: WorldHost): Promise<World> {
     settled: () => state.settled(),
     desk(agent) {
       seats[agent].arrive();
-      return agentDesk(agent, seats[agent], { log, clock, views: live.views, salt: () => host.salt() });
+      return agentDesk(agent, seats[agent], { log, clock, views, salt: () => host.salt() });
     },
     pause: (agent) => record('shopkeeper', (id) => [about(id(0), 'AgentPaused', { agent })]),
     resume: (agent) => record('shopkeeper', (id) => [about(id(0), 'AgentResumed', { agent })]),

@@ -3,7 +3,7 @@ import type { Transcript } from '../../agents';
 import { broadcastNews } from '../../bus';
 import type { AgentName, EventId, Letter, Ref, WorldEvent } from '../../contracts';
 import { AppError } from '../../kernel';
-import { verify, type Verification } from '../../log';
+import { openSnapshots } from '../../log';
 import { openDexieStore } from '../../log/dexie';
 import { lastArchived } from './chooseWorld';
 import { exchangeDoor, type ExchangeDoor } from './exchangeDoor';
@@ -13,6 +13,7 @@ import { seekLead } from './leadership';
 import { startLeading, type Leading } from './startLeading';
 import { readLetter, readTranscript } from './readSide';
 import { openTabs, type LeaderStatus, type Tabs } from './tabs';
+import { verifyAll, type WholeVerification } from './verifyAll';
 import type { ThreadKeeper, WorldActs } from './worldActs';
 import { worldUpdates, type WorldUpdate } from './worldUpdates';
 
@@ -71,7 +72,8 @@ export class WorldDoor {
       if (signal.aborted) return;
       this.#followed = followed;
       listener.follows();
-      const extras = () => ({ status: leader ?? nobody, canUndoReset: canUndo, leads: false });
+      const oversight = { checkedTo: 0, because: null };
+      const extras = () => ({ status: leader ?? nobody, oversight, canUndoReset: canUndo, leads: false });
       updates = worldUpdates(followed, extras, (update) => Promise.resolve(listener.update(update)));
       await updates.start();
       opened();
@@ -99,7 +101,12 @@ export class WorldDoor {
       this.#following.abort();
       this.#leading = leading;
       this.#followed = leading.world;
-      const extras = () => ({ status: leading.status(), canUndoReset: canUndo, leads: true });
+      const extras = () => ({
+        status: leading.status(),
+        oversight: leading.world.oversight(),
+        canUndoReset: canUndo,
+        leads: true,
+      });
       updates = worldUpdates(leading.world, extras, (update) => Promise.resolve(listener.update(update)));
       await updates.start();
       listener.leads(leading.world.log.world().id);
@@ -198,10 +205,9 @@ export class WorldDoor {
     return text === null ? null : readTranscript(text);
   }
 
-  async verify(): Promise<Verification> {
-    const { log } = this.#read();
-    await log.refresh();
-    return verify(log);
+  verify(): Promise<WholeVerification> {
+    const { log, live } = this.#read();
+    return verifyAll(log, live, openSnapshots(log));
   }
 }
 

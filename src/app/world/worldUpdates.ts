@@ -3,6 +3,7 @@ import type { WorldEvent } from '../../contracts';
 import { lights, type Light, type Views } from '../../projections';
 import type { FollowedWorld } from './followWorld';
 import type { LeaderStatus } from './tabs';
+import type { Oversight } from './watchOver';
 
 /** Everything the page shows, as of one position; `ShopSnapshot` of the screens plus a tail of events. */
 export interface WorldSnapshot {
@@ -20,6 +21,16 @@ export interface WorldSnapshot {
   readonly names: Readonly<Record<string, string>>;
   readonly mails: Readonly<Record<string, { readonly from: string; readonly subject: string }>>;
   readonly canUndoReset: boolean;
+  /** What was restored and folded to open this, and whether it was rebuilt since and agreed. */
+  readonly rebuilt: Oversight & { readonly restoredTo: number; readonly folded: number };
+}
+
+/** What is not in the log nor derived from it. */
+interface Extras {
+  readonly status: LeaderStatus;
+  readonly oversight: Oversight;
+  readonly canUndoReset: boolean;
+  readonly leads: boolean;
 }
 
 /** What the page is sent: the snapshot, and the events since the last one. */
@@ -43,7 +54,7 @@ const engine = engines[defaultEngine]({ scripts: {} });
  */
 export function worldUpdates(
   world: FollowedWorld,
-  extras: () => { readonly status: LeaderStatus; readonly canUndoReset: boolean; readonly leads: boolean },
+  extras: () => Extras,
   send: (update: WorldUpdate) => Promise<unknown>,
 ) {
   let sentUpTo = Math.max(0, world.log.world().head - tailLength);
@@ -80,11 +91,9 @@ export function worldUpdates(
   };
 }
 
-function snapshotOf(
-  world: FollowedWorld,
-  { status, canUndoReset, leads }: { status: LeaderStatus; canUndoReset: boolean; leads: boolean },
-): WorldSnapshot {
+function snapshotOf(world: FollowedWorld, { status, oversight, canUndoReset, leads }: Extras): WorldSnapshot {
   const { id, name, head, headHash } = world.log.world();
+  const { restoredTo, folded } = world.live.opening();
   return {
     world: { id, name },
     leads,
@@ -99,5 +108,6 @@ function snapshotOf(
     names: world.people.names,
     mails: world.people.mails,
     canUndoReset,
+    rebuilt: { ...oversight, restoredTo, folded },
   };
 }

@@ -1,9 +1,10 @@
 import Dexie from 'dexie';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { LogStore } from '..';
+import { createWorld, openLog, openMemoryStore, verify, type LogStore } from '..';
 import { openDexieStore } from '.';
 import { importContract } from '../exchange/importContract.suite';
-import { logContract } from '../logContract.suite';
+import { logContract, restock } from '../logContract.suite';
+import { snapshotContract } from '../snapshots/snapshotContract.suite';
 
 let count = 0;
 const opened: { name: string; store: LogStore }[] = [];
@@ -25,6 +26,35 @@ afterEach(async () => {
 describe('the Dexie store', () => {
   logContract(openStore);
   importContract(openStore);
+  snapshotContract(openStore);
+
+  test('[LOG14] a database of version 1 keeps its log: it is read, verified and appended to, and snapshots are simply absent', async () => {
+    const name = `log-test-${performance.now()}-old`;
+    const memory = openMemoryStore();
+    await createWorld(memory, { id: 'w', name: 'Old', at: 1 });
+    const before = await openLog(memory, 'w');
+    for (const id of ['a', 'b', 'c']) await before.append({ drafts: [restock(id), restock(`${id}2`)], at: 1 });
+    const old = new Dexie(name);
+    old.version(1).stores({
+      commits: '[world+first], *keys, &*ids',
+      worlds: 'id',
+      checkpoints: '[world+reader]',
+      sides: '[world+ref], [world+subject]',
+    });
+    await old.table('commits').bulkAdd(await memory.commits('w', { after: 0, upTo: Infinity, limit: 10 }));
+    await old.table('worlds').bulkAdd(await memory.worlds());
+    old.close();
+
+    const store = await openDexieStore(name);
+    opened.push({ name, store });
+    const log = await openLog(store, 'w');
+    expect(await log.read(0, 10)).toEqual(await before.read(0, 10));
+    expect(await store.snapshots('w')).toEqual([]);
+    await log.append({ drafts: [restock('d')], at: 2 });
+    expect((await log.append({ drafts: [restock('a'), restock('a2')], at: 2 })).known).toBe(true);
+    expect(await verify(log)).toMatchObject({ intact: true, events: 7 });
+    expect((await log.read(4, 10)).map(({ id }) => id)).toEqual(['c', 'c2', 'd']);
+  });
 
   test('[LOG9] another tab with an older version open: blocked, with the way out', async () => {
     const name = `log-blocked-${performance.now()}`;

@@ -3,11 +3,15 @@ import { AppError } from '../../kernel';
 import { mustHaveNoForks } from '../createWorld';
 import { isIdKey } from '../keys';
 import type { LogStore } from '../LogStore';
+import { allOf } from './allOf';
+import { commitOf, lastOf } from './CommitRow';
+import { dexieSnapshots } from './dexieSnapshots';
 import type { LogTables } from './LogTables';
 import { storeErrors } from './storeErrors';
 import { writeBatch } from './writeBatch';
 
-const version = 1;
+/** 2: snapshots and chunks, which an older database has none of; and commits are written as text, which an older one goes on to be read beside. */
+const version = 2;
 
 // On localhost Dexie keeps a trace of every request, and prints those that fail. Ours that fail are expected, or thrown with words.
 Dexie.debug = false;
@@ -23,6 +27,8 @@ export async function openDexieStore(name: string): Promise<LogStore> {
     worlds: 'id',
     checkpoints: '[world+reader]',
     sides: '[world+ref], [world+subject]',
+    snapshots: '[world+name+position]',
+    chunks: '[world+digest]',
   });
   await storeErrors(() => openOrBlocked(db));
   return storeOn(db);
@@ -55,33 +61,40 @@ function storeOn(db: Dexie): LogStore {
     worlds: db.table('worlds'),
     checkpoints: db.table('checkpoints'),
     sides: db.table('sides'),
+    snapshots: db.table('snapshots'),
+    chunks: db.table('chunks'),
   };
-  const { commits, worlds, checkpoints, sides } = tables;
+  const { commits, worlds, checkpoints, sides, snapshots, chunks } = tables;
 
   return {
+    ...dexieSnapshots(db, tables),
     write: (batch) => storeErrors(() => writeBatch(openDatabaseOf(db), batch)),
     commits: (world, { after, upTo, limit, reverse = false }) =>
       storeErrors(async () => {
         // A commit that begins at or before `after` can end after it; there is at most one such.
-        const before = await commits
-          .where('[world+first]')
-          .between([world, Dexie.minKey], [world, after], true, true)
-          .last();
-        const overlaps = before && before.first + before.events.length - 1 > after && before.first <= upTo;
+        const before = commits.where('[world+first]').between([world, Dexie.minKey], [world, after], true, true).last();
         const rest = commits.where('[world+first]').between([world, after + 1], [world, upTo], true, true);
-        const found = await (reverse ? rest.reverse() : rest).limit(limit).toArray();
-        if (!overlaps) return found;
-        return (reverse ? [...found, before] : [before, ...found]).slice(0, limit);
+        const [found, earlier] = await Promise.all([(reverse ? rest.reverse() : rest).limit(limit).toArray(), before]);
+        if (earlier && lastOf(earlier) > after && earlier.first <= upTo) {
+          if (reverse) found.push(earlier);
+          else found.unshift(earlier);
+        }
+        return found.slice(0, limit).map(commitOf);
       }),
     commitsWith: (world, key, { after, upTo, limit, reverse = false }) =>
       storeErrors(async () => {
         // Entries of one key lie in the order of their primary key, so nothing needs sorting.
         const all = commits.where(isIdKey(world, key) ? 'ids' : 'keys').equals(key);
-        const inRange = all.and((commit) => commit.first <= upTo && commit.first + commit.events.length - 1 > after);
-        return (reverse ? inRange.reverse() : inRange).limit(limit).toArray();
+        const inRange = all.and((row) => row.first <= upTo && lastOf(row) > after);
+        return (await (reverse ? inRange.reverse() : inRange).limit(limit).toArray()).map(commitOf);
       }),
     checkpoint: (world, reader) => storeErrors(async () => (await checkpoints.get([world, reader])) ?? null),
     side: (world, ref) => storeErrors(async () => (await sides.get([world, ref])) ?? null),
+    sides: (world, refs) =>
+      storeErrors(async () => {
+        const rows = await sides.bulkGet(refs.map((ref) => [world, ref]));
+        return rows.map((row) => row ?? null);
+      }),
     standing: (world) =>
       storeErrors(() =>
         db.transaction('r', worlds, checkpoints, async () => {
@@ -96,7 +109,13 @@ function storeOn(db: Dexie): LogStore {
           };
         }),
       ),
-    forget: (world, subject) => storeErrors(() => sides.where('[world+subject]').equals([world, subject]).delete()),
+    forget: (world, subject) =>
+      storeErrors(() =>
+        db.transaction('rw', sides, snapshots, chunks, async () => {
+          for (const table of ['snapshots', 'chunks']) await clear(db, table, world);
+          return sides.where('[world+subject]').equals([world, subject]).delete();
+        }),
+      ),
     worlds: () => storeErrors(() => worlds.toArray()),
     addWorld: (row) => storeErrors(async () => void (await worlds.add(row))),
     changeWorld: (id, change) =>
@@ -111,21 +130,10 @@ function storeOn(db: Dexie): LogStore {
       ),
     removeWorld: (id) =>
       storeErrors(() =>
-        db.transaction('rw', worlds, commits, checkpoints, sides, async () => {
+        db.transaction('rw', db.tables, async () => {
           if (!(await worlds.get(id))) throw new AppError('UnknownWorld', `There is no world "${id}".`);
           mustHaveNoForks(id, await worlds.toArray());
-          await commits
-            .where('[world+first]')
-            .between(...allOf(id))
-            .delete();
-          await checkpoints
-            .where('[world+reader]')
-            .between(...allOf(id))
-            .delete();
-          await sides
-            .where('[world+ref]')
-            .between(...allOf(id))
-            .delete();
+          for (const { name } of db.tables) if (name !== 'worlds') await clear(db, name, id);
           await worlds.delete(id);
         }),
       ),
@@ -133,10 +141,11 @@ function storeOn(db: Dexie): LogStore {
   };
 }
 
-/** The bounds of everything whose key begins with this world. */
-function allOf(world: string): [[string, unknown], [string, unknown]] {
-  return [
-    [world, Dexie.minKey],
-    [world, Dexie.maxKey],
-  ];
+/** Inside a transaction: deletes all rows of one world. */
+async function clear(db: Dexie, table: string, world: string): Promise<void> {
+  await db
+    .table(table)
+    .where(':id')
+    .between(...allOf(world))
+    .delete();
 }

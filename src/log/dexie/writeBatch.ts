@@ -1,6 +1,7 @@
 import { AppError } from '../../kernel';
 import { headAfter } from '../Commit';
 import type { Batch, BatchResult, WorldRow } from '../LogStore';
+import { rowOf } from './CommitRow';
 
 /**
  * One read-write transaction: check everything, then write everything. Checks come first, so that a refusal has nothing to undo. Only ids
@@ -113,7 +114,7 @@ function putAll(transaction: IDBTransaction, { writes }: Batch, row: WorldRow): 
   let after = row;
   for (const { commit, sides, checkpoints } of writes) {
     if (commit) {
-      commits.add(commit);
+      commits.add(rowOf(commit));
       after = { ...after, ...headAfter(commit) };
     }
     for (const side of sides) transaction.objectStore('sides').put(side);

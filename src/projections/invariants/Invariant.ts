@@ -2,10 +2,12 @@ import type { WorldEvent } from '../../contracts';
 
 /**
  * Something that must always hold, as a fold of the events alone: it believes neither the views nor the services, so it can catch
- * both. An invariant owns its state; `evolve` may write into it.
+ * both. An invariant owns its state; `evolve` may write into it, but what lies in its Maps and Sets is replaced, never edited.
  */
 export interface Invariant<State> {
   readonly id: `INV${number}`;
+  /** Raised whenever it remembers or checks something else: older snapshots are then dropped. */
+  readonly version: number;
   /** The promise, as one plain sentence. */
   readonly says: string;
   open(): State;
@@ -26,12 +28,14 @@ export interface Watch<Memory> {
  */
 export function defineInvariant<Memory>(spec: {
   readonly id: `INV${number}`;
+  readonly version?: number;
   readonly says: string;
   open(): Memory;
   check(memory: Memory, event: WorldEvent): string | null;
 }): Invariant<Watch<Memory>> {
   return {
     id: spec.id,
+    version: spec.version ?? 1,
     says: spec.says,
     open: () => ({ memory: spec.open(), violation: null }),
     evolve(watch, event) {

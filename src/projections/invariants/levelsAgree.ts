@@ -2,8 +2,8 @@ import type { EventOf, Sku } from '../../contracts';
 import { defineInvariant } from './Invariant';
 
 interface Level {
-  onHand: number;
-  reserved: number;
+  readonly onHand: number;
+  readonly reserved: number;
 }
 
 /** The numbers that every stock event carries agree with each other and with all that was reserved and released before. */
@@ -26,9 +26,9 @@ export const levelsAgree = defineInvariant<Map<Sku, Level>>({
 });
 
 function updated(levels: Map<Sku, Level>, { data }: EventOf<'InventoryUpdated'>): string | null {
-  const level = levelOf(levels, data.sku);
-  level.onHand = data.onHand;
-  if (data.because === 'shipped') level.reserved -= data.qty;
+  const before = levels.get(data.sku)?.reserved ?? 0;
+  const level = { onHand: data.onHand, reserved: data.because === 'shipped' ? before - data.qty : before };
+  levels.set(data.sku, level);
   if (data.reserved !== level.reserved) {
     return `${data.sku} should have ${level.reserved} reserved, the event says ${data.reserved}`;
   }
@@ -41,8 +41,9 @@ function held(
   sign: 1 | -1,
 ): string | null {
   for (const { sku, qty, available } of data.items) {
-    const level = levelOf(levels, sku);
-    level.reserved += sign * qty;
+    const before = levels.get(sku) ?? { onHand: 0, reserved: 0 };
+    const level = { ...before, reserved: before.reserved + sign * qty };
+    levels.set(sku, level);
     const wrong = agree(sku, level, available);
     if (wrong) return wrong;
   }
@@ -54,10 +55,4 @@ function agree(sku: Sku, { onHand, reserved }: Level, available: number): string
   if (reserved > onHand) return `${sku} has ${reserved} reserved of ${onHand} on hand`;
   if (available === onHand - reserved) return null;
   return `${sku} should have ${onHand - reserved} available (${onHand} − ${reserved}), the event says ${available}`;
-}
-
-function levelOf(levels: Map<Sku, Level>, sku: Sku): Level {
-  let level = levels.get(sku);
-  if (!level) levels.set(sku, (level = { onHand: 0, reserved: 0 }));
-  return level;
 }

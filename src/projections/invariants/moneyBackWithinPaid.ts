@@ -3,8 +3,8 @@ import { euros } from '../../kernel';
 import { defineInvariant } from './Invariant';
 
 interface Money {
-  paid: number;
-  back: number;
+  readonly paid: number;
+  readonly back: number;
 }
 
 /** Money flows back to a customer only as far as it came in, and the running totals that events carry are the sums of the parts. */
@@ -15,20 +15,16 @@ export const moneyBackWithinPaid = defineInvariant<Map<OrderId, Money>>({
   check(orders, event) {
     switch (event.type) {
       case 'PaymentRecorded': {
-        const money = moneyOf(orders, event.data.orderId);
-        money.paid += event.data.cents;
+        const money = add(orders, event.data.orderId, { paid: event.data.cents });
         return event.data.paidCents === money.paid ? null : differs('paid', money.paid, event.data.paidCents);
       }
       case 'RefundProcessed': {
-        const money = moneyOf(orders, event.data.orderId);
-        money.back += event.data.cents;
+        const money = add(orders, event.data.orderId, { back: event.data.cents });
         if (event.data.refundedCents !== money.back) return differs('paid back', money.back, event.data.refundedCents);
         return within(event.data.orderId, money);
       }
       case 'OrderCancelled': {
-        const money = moneyOf(orders, event.data.orderId);
-        money.back += event.data.paidBackCents;
-        return within(event.data.orderId, money);
+        return within(event.data.orderId, add(orders, event.data.orderId, { back: event.data.paidBackCents }));
       }
       default:
         return null;
@@ -44,8 +40,9 @@ function differs(what: string, expected: number, said: number): string {
   return `${euros(expected)} were ${what} so far, the event says ${euros(said)}`;
 }
 
-function moneyOf(orders: Map<OrderId, Money>, orderId: OrderId): Money {
-  let money = orders.get(orderId);
-  if (!money) orders.set(orderId, (money = { paid: 0, back: 0 }));
+function add(orders: Map<OrderId, Money>, orderId: OrderId, { paid = 0, back = 0 }: Partial<Money>): Money {
+  const before = orders.get(orderId) ?? { paid: 0, back: 0 };
+  const money = { paid: before.paid + paid, back: before.back + back };
+  orders.set(orderId, money);
   return money;
 }

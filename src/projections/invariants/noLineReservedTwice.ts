@@ -1,9 +1,9 @@
-import { tag, type OrderId } from '../../contracts';
+import { tag, type OrderId, type Sku } from '../../contracts';
 import { defineInvariant } from './Invariant';
 
 interface Lines {
   readonly ordered: Map<string, number>;
-  readonly reserved: Map<OrderId, Set<string>>;
+  readonly reserved: Map<OrderId, readonly Sku[]>;
 }
 
 /** A reservation is made once: reacting twice to the same order must not set the goods aside twice. */
@@ -18,11 +18,11 @@ export const noLineReservedTwice = defineInvariant<Lines>({
     if (event.type === 'StockReleased') reserved.delete(event.data.orderId);
     if (event.type !== 'StockReserved') return null;
     const { orderId, items } = event.data;
-    const lines = reserved.get(orderId) ?? new Set();
+    const lines = [...(reserved.get(orderId) ?? [])];
     reserved.set(orderId, lines);
     for (const { sku, qty } of items) {
-      if (lines.has(sku)) return `${sku} of order ${orderId} is reserved a second time`;
-      lines.add(sku);
+      if (lines.includes(sku)) return `${sku} of order ${orderId} is reserved a second time`;
+      lines.push(sku);
       const wanted = ordered.get(tag.line(orderId, sku)) ?? 0;
       if (qty > wanted) return `${qty} × ${sku} are reserved for order ${orderId}, which wants ${wanted}`;
     }

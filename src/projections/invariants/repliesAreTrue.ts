@@ -5,7 +5,7 @@ type Told = Extract<Claim, { says: 'order-status' }>['status'];
 
 interface Truth {
   readonly drafts: Map<EventId, DataOf<'ReplyDrafted'>>;
-  readonly orders: Map<OrderId, { readonly customerId: CustomerId; status: Told }>;
+  readonly orders: Map<OrderId, { readonly customerId: CustomerId; readonly status: Told }>;
   readonly refunds: Map<OrderId, DataOf<'RefundProcessed'>[]>;
   readonly available: Map<Sku, number>;
 }
@@ -39,7 +39,7 @@ function learn(truth: Truth, event: WorldEvent): void {
     case 'OrderDelivered':
     case 'OrderCancelled': {
       const order = truth.orders.get(event.data.orderId);
-      if (order) order.status = statusAfter[event.type];
+      if (order) truth.orders.set(event.data.orderId, { ...order, status: statusAfter[event.type] });
       break;
     }
     case 'RefundProcessed':

@@ -6,6 +6,7 @@ import { decideSale, decideSaleEnd } from './decideSale';
 /** The catalogue: what the shop sells, and for how much. */
 export const catalogue: Service<Assortment> = {
   name: 'catalogue',
+  version: 1,
   open: openAssortment,
   evolve: evolveAssortment,
   decide: {

@@ -11,6 +11,7 @@ import { openStockroom, type Stockroom } from './Stockroom';
 /** The Inventory service: what is on hand, for whom it is set aside, and what is on its way. It never promises a unit twice. */
 export const inventoryService: Service<Stockroom> = {
   name: 'inventory-service',
+  version: 1,
   open: openStockroom,
   evolve: evolveStock,
   decide: {

@@ -6,6 +6,7 @@ import { evolveNoticeboard, openNoticeboard, type Noticeboard } from './Noticebo
 /** The Marketing desk: what the shop says to the world. Nothing is advertised that nobody can buy. */
 export const marketingDesk: Service<Noticeboard> = {
   name: 'marketing-desk',
+  version: 1,
   open: openNoticeboard,
   evolve: evolveNoticeboard,
   decide: {

@@ -12,6 +12,7 @@ import { openOrderBook, type OrderBook } from './OrderBook';
 /** Order State: the single source of truth for orders, and for the money that belongs to them. */
 export const orderState: Service<OrderBook> = {
   name: 'order-state',
+  version: 1,
   open: openOrderBook,
   evolve: evolveOrders,
   decide: {
