@@ -48,6 +48,8 @@ export interface Write {
   readonly condition: {
     readonly after: number;
     readonly keys: readonly string[];
+    /** True when it is known that it holds up to the head that the batch follows: only the batch itself is still to be looked at. */
+    readonly holdsToHead?: boolean;
   } | null;
   readonly checkpoints: readonly Checkpoint[];
   readonly sides: readonly Side[];

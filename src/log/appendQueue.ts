@@ -37,6 +37,8 @@ const groupSize = 64;
 export interface AppendHost {
   readonly store: LogStore;
   row(): WorldRow;
+  /** True when it is known that nothing after a position, up to `row().head`, has one of these keys. */
+  noneSince(keys: readonly string[], after: number): boolean;
   /** Somebody else has written: this is where the head is. */
   moved(row: WorldRow): void;
   /** These were committed (none when only checkpoints moved), and this is the head now. */
@@ -68,7 +70,7 @@ export function appendQueue(host: AppendHost): (job: AppendJob) => Promise<Appen
   /** True when the group is done; false when it has to be tried again without somebody, or on another head. */
   async function attempt(members: Waiting[]): Promise<boolean> {
     const row = host.row();
-    const writes = sealAll(members, row);
+    const writes = sealAll(members, row, (keys, after) => host.noneSince(keys, after));
     const outcome = await host.store.write({
       world: row.id,
       epoch: row.epoch,
@@ -134,7 +136,7 @@ export function appendQueue(host: AppendHost): (job: AppendJob) => Promise<Appen
     });
 }
 
-function sealAll(members: readonly Waiting[], row: WorldRow): Write[] {
+function sealAll(members: readonly Waiting[], row: WorldRow, noneSince: AppendHost['noneSince']): Write[] {
   let before = row;
   return members.map(({ job }) => {
     const seat = { world: row.id, after: before.head, previous: before.headHash };
@@ -144,12 +146,14 @@ function sealAll(members: readonly Waiting[], row: WorldRow): Write[] {
     if (commit) before = { ...before, ...headAfter(commit) };
     return {
       commit,
-      condition: job.condition && {
-        after: job.condition.after,
-        keys: job.condition.tags.map((tag) => keyOf(row.id, { tag })),
-      },
+      condition: job.condition && conditionOf(job.condition),
       checkpoints: job.checkpoints,
       sides: job.sides,
     };
   });
+
+  function conditionOf({ after, tags }: NonNullable<AppendJob['condition']>): Write['condition'] {
+    const keys = tags.map((tag) => keyOf(row.id, { tag }));
+    return { after, keys, holdsToHead: noneSince(keys, after) };
+  }
 }

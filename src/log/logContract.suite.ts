@@ -74,6 +74,24 @@ export function logContract(openStore: () => Promise<LogStore>) {
       expect((await log.read(1, 10)).map((event) => event.id)).toEqual(['b', 'c', 'd']);
     });
 
+    test('[LOG3] a condition is known to hold from what was committed here, and never when somebody else wrote', async () => {
+      const { log, store } = await openFresh();
+      const about = (id: string, after: number, sku: string) =>
+        log.append({ drafts: [restock(id, sku)], at: 1, condition: { after, tags: [`sku:${sku}`] } });
+      await about('a', 0, 'MUG-1');
+      await about('b', 1, 'MUG-1');
+      await about('c', 0, 'TEE-2');
+      await expect(about('d', 1, 'MUG-1')).rejects.toMatchObject({ name: 'ConditionFailed' });
+      const other = await openLog(store, 'w');
+      await other.append({ drafts: [restock('e', 'TEE-2')], at: 1 });
+      await expect(about('f', 3, 'TEE-2')).rejects.toMatchObject({ name: 'ConditionFailed' });
+      await log.refresh();
+      await expect(about('g', 3, 'TEE-2')).rejects.toMatchObject({ name: 'ConditionFailed' });
+      // Two at once on the same state share a transaction: the first wins.
+      const both = await Promise.allSettled([about('h', 4, 'CAP-3'), about('i', 4, 'CAP-3')]);
+      expect(both.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
+    });
+
     test('[LOG2] appending the same ids again gives the first commit back and writes nothing', async () => {
       const { log } = await openFresh();
       const first = await log.append({

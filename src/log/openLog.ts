@@ -73,6 +73,7 @@ export async function openLog(store: LogStore, worldId: string, { leads = false 
   const enqueue = appendQueue({
     store,
     row: () => row,
+    noneSince: (keys, after) => recent.noneWith(keys, after, row.head),
     moved: (moved) => {
       row = moved;
       recent.clear();
@@ -133,7 +134,9 @@ export async function openLog(store: LogStore, worldId: string, { leads = false 
     ancestry: () => lineage.map((part) => ({ world: part.row.id, upTo: part.upTo })),
     world: () => row,
     async refresh() {
+      const before = row.head;
       row = (await store.worlds()).find((one) => one.id === worldId) ?? row;
+      if (row.head !== before) recent.clear();
       return row;
     },
     async append({ drafts, at, condition, checkpoint, sides = [] }) {
@@ -150,12 +153,14 @@ export async function openLog(store: LogStore, worldId: string, { leads = false 
       const found: WorldEvent[] = [];
       let from = after;
       while (found.length < limit) {
-        const next = await commits(from, Math.min(limit - found.length, 1000));
+        const most = Math.min(limit - found.length, 1000);
+        const next = await commits(from, most);
         for (const commit of next) {
           for (const event of commit.events) if (event.position > after) found.push(event);
           from = lastPosition(commit);
         }
-        if (next.length === 0) break;
+        // Fewer than there could be: that was the last.
+        if (next.length < most) break;
       }
       return found;
     },

@@ -26,6 +26,20 @@ const edit = (commit: Commit | undefined, change: (event: Record<string, unknown
 };
 
 describe('verify', () => {
+  test('[LOG10] a history that grows while it is being checked is intact', async () => {
+    const store = openMemoryStore();
+    await createWorld(store, { id: 'w', name: 'Test', at: 1 });
+    const log = await openLog(store, 'w');
+    await log.append({ drafts: [restock('a')], at: 1 });
+    let more = 0;
+    const verification = await verify(log, {
+      onCommit: async () => {
+        if (more < 5) await log.append({ drafts: [restock(`more${(more += 1)}`)], at: 1 });
+      },
+    });
+    expect(verification).toMatchObject({ intact: true, events: 6 });
+  });
+
   test('[LOG10] an untouched history is intact', async () => {
     expect(await verify(await forged((commits) => commits))).toMatchObject({
       intact: true,

@@ -2,6 +2,7 @@ import { contractOf, isEventType, parseDraft, type Ref, type WorldEvent } from '
 import { AppError } from '../kernel';
 import { genesis, lastPosition, type Commit } from './Commit';
 import type { Log } from './openLog';
+import { readAhead } from './readAhead';
 import { hashOf, hashOfText } from './sealCommit';
 import { sideIsIntact } from './sealSide';
 
@@ -43,21 +44,23 @@ export async function verify(
     because,
     head: { position, hash },
   });
-  for (;;) {
-    const commits = await log.storedCommits(position, 500);
-    if (options.signal?.aborted) throw new AppError('Cancelled', `Verifying was stopped at position ${position}.`);
-    for (const commit of commits) {
-      const fault = faultOf(commit, position, hash);
-      if (fault) return bad(fault.at, fault.because);
-      for (const event of commit.events) for (const ref of refsOf(event)) refs.set(ref, event.position);
-      position = lastPosition(commit);
-      hash = commit.hash;
-      await options.onCommit?.(commit);
+  // What is written meanwhile is read, too: the head is looked at after the last of it.
+  for (let before = -1; position > before && (before < 0 || position < log.world().head);) {
+    before = position;
+    for await (const commits of readAhead(log, position)) {
+      if (options.signal?.aborted) throw new AppError('Cancelled', `Verifying was stopped at position ${position}.`);
+      for (const commit of commits) {
+        const fault = faultOf(commit, position, hash);
+        if (fault) return bad(fault.at, fault.because);
+        for (const event of commit.events) for (const ref of refsOf(event)) refs.set(ref, event.position);
+        position = lastPosition(commit);
+        hash = commit.hash;
+        await options.onCommit?.(commit);
+      }
+      options.onProgress?.(position);
     }
-    options.onProgress?.(position);
-    if (commits.length === 0) break;
   }
-  const world = log.world();
+  const world = position > log.world().head ? await log.refresh() : log.world();
   if (position !== world.head)
     return bad(position + 1, `the world's head says ${world.head}, the last event is ${position}`);
   if (hash !== world.headHash && position > world.forkAt)

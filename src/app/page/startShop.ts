@@ -1,8 +1,10 @@
 import { turnSteps } from '../../agents';
 import type { WorldEvent } from '../../contracts';
+import type { Views } from '../../projections';
 import { serviceSteps } from '../../services';
 import type { ShopSnapshot, ShopState, ShopTools } from '../../ui';
-import type { WorldUpdate } from '../world';
+import { withChange, withRows } from '../changes';
+import type { WorldSnapshot, WorldUpdate } from '../world';
 import { acts } from './acts';
 import { exchange } from './exchange';
 import { sharedNames } from './sharedNames';
@@ -10,6 +12,16 @@ import { startThreads } from './threads';
 
 /** How many of the newest events the page keeps; older ones it asks for. */
 const tailLength = 500;
+
+/** What the page holds of the world's tables, put together from changes. */
+interface Tables {
+  readonly stream: string;
+  readonly views: Views | undefined;
+  readonly names: WorldSnapshot['names'];
+  readonly mails: WorldSnapshot['mails'];
+}
+
+const noTables: Tables = { stream: '', views: undefined, names: {}, mails: {} };
 
 /** How fast a shop begins: something happens every two or three seconds. */
 const openingSpeed = 4;
@@ -25,6 +37,7 @@ export function startShop({ play }: ShopOptions): ShopTools {
   const watchers = new Set<(state: ShopState) => void>();
   let state: ShopState = { kind: 'opening' };
   let tail: readonly WorldEvent[] = [];
+  let tables = noTables;
   // Events of an imported world say where they were first written, not where they are.
   let tailOf = '';
   /** What the visitor last asked for; a new thread of the world goes on with it. */
@@ -35,15 +48,26 @@ export function startShop({ play }: ShopOptions): ShopTools {
     for (const watcher of watchers) watcher(state);
   }
 
-  function update({ snapshot, events }: WorldUpdate) {
+  function update({ stream, whole, snapshot, changes, events }: WorldUpdate) {
     // A service that had to stop stays visible until the shop is begun anew, whatever else still moves.
     if (state.kind === 'failed') return;
+    // A thread that was replaced, or followed and leads now, begins a stream of its own; what is left of the other is not for these tables.
+    if (!whole && tables.stream !== stream) return;
+    const before = whole ? noTables : tables;
+    const views = withChange(before.views, changes.views) as Views;
+    tables = {
+      stream,
+      views,
+      names: withRows(before.names, changes.names),
+      mails: withRows(before.mails, changes.mails),
+    };
     const last = tailOf === snapshot.world.id ? (tail.at(-1)?.position ?? 0) : 0;
     const fresh = events.filter((event) => event.position > last);
     const known = last > 0 && (fresh[0]?.position ?? last + 1) === last + 1 ? tail : [];
     tailOf = snapshot.world.id;
     tail = [...known, ...fresh].slice(-tailLength);
-    show({ kind: 'open', snapshot: { ...snapshot, tail } });
+    const { names, mails } = tables;
+    show({ kind: 'open', snapshot: { ...snapshot, views, names, mails, tail } });
     // Two megabytes that make searching better wait for what makes the shop run: the first work of an agent, or that there is none.
     if (speed === 0 || tail.some((event) => event.type === 'AgentDecided')) threads.handOutVectors();
   }

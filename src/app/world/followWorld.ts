@@ -36,8 +36,7 @@ export async function followWorld(host: {
     while (!signal.aborted) {
       await wake.next(signal);
       const before = live.position();
-      await live.catchUp();
-      await log.refresh();
+      await Promise.all([live.catchUp(), log.refresh()]);
       if (live.position() > before) changed();
     }
     wake.close();

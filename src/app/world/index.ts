@@ -1,5 +1,5 @@
 export { startWorld, type World, type WorldHost } from './startWorld';
 export { WorldDoor, type SharedNames, type WorldListener } from './worldDoor';
-export type { WorldUpdate } from './worldUpdates';
+export type { WorldSnapshot, WorldUpdate } from './worldUpdates';
 export type { WorldActs } from './worldActs';
 export type { ExchangeDoor } from './exchangeDoor';

@@ -33,7 +33,13 @@ export interface LiveFolds {
   /** Folds what is in the log by now: for a log that somebody else appends to. */
   catchUp(): Promise<void>;
   opening(): Opening;
+  /** Events after a position that were folded here, oldest first; null when not all of them are at hand. */
+  tailAfter(position: number): readonly WorldEvent[] | null;
 }
+
+const readAtOnce = 2000;
+/** So many of the newest events are kept at hand, for those who show them. */
+const tailLength = 1000;
 
 /** Restores folds from the newest snapshots that can be used; what has none begins at the first event. */
 export async function liveFolds(
@@ -55,6 +61,7 @@ export async function liveFolds(
   const restoredTo = Math.min(...held.map(({ position }) => position));
   let position = restoredTo;
   let folded = 0;
+  let tail: WorldEvent[] = [];
   let listen: (event: WorldEvent) => void = () => undefined;
 
   const fold = (event: WorldEvent) => {
@@ -65,14 +72,16 @@ export async function liveFolds(
       one.position = event.position;
     }
     position = event.position;
+    tail.push(event);
+    if (tail.length > 2 * tailLength) tail = tail.slice(-tailLength);
     listen(event);
   };
 
   async function catchUp() {
     for (;;) {
-      const events = await log.read(position, 2000);
-      if (events.length === 0) return;
+      const events = await log.read(position, readAtOnce);
       events.forEach(fold);
+      if (events.length < readAtOnce) return;
     }
   }
 
@@ -94,6 +103,10 @@ export async function liveFolds(
       folded = position - restoredTo;
     },
     catchUp,
+    tailAfter(after) {
+      const first = tail[0]?.position ?? position + 1;
+      return after + 1 < first ? null : tail.slice(after + 1 - first);
+    },
     opening: () => ({ restoredTo, folded, unusable }),
   };
 }

@@ -74,7 +74,7 @@ export class WorldDoor {
       listener.follows();
       const oversight = { checkedTo: 0, because: null };
       const extras = () => ({ status: leader ?? nobody, oversight, canUndoReset: canUndo, leads: false });
-      updates = worldUpdates(followed, extras, (update) => Promise.resolve(listener.update(update)));
+      updates = worldUpdates(followed, extras, (update) => Promise.resolve(listener.update(update)), 0);
       await updates.start();
       opened();
     };

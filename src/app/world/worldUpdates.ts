@@ -1,3 +1,4 @@
+import { tellChanges, tellRows, type Change, type TableChange } from '../changes';
 import { defaultEngine, engines } from '../../llm';
 import type { WorldEvent } from '../../contracts';
 import { lights, type Light, type Views } from '../../projections';
@@ -33,16 +34,20 @@ interface Extras {
   readonly leads: boolean;
 }
 
-/** What the page is sent: the snapshot, and the events since the last one. */
+/** What the page is sent: what there is besides tables, what changed in the tables, and the events since the last one. */
 export interface WorldUpdate {
-  readonly snapshot: WorldSnapshot;
+  /** Changes follow on each other within one stream; the first of a stream, which is `whole`, tells everything. */
+  readonly stream: string;
+  readonly whole: boolean;
+  readonly snapshot: Omit<WorldSnapshot, 'views' | 'names' | 'mails'>;
+  readonly changes: { readonly views: Change; readonly names: TableChange; readonly mails: TableChange };
   readonly events: readonly WorldEvent[];
 }
 
 /** How often the page hears of changes at most. */
 const atMostEveryMs = 50;
-/** How long a change waits for what comes with it: one act is often several. */
-const gatherMs = 8;
+/** How long a change waits for what comes with it: one act is often several. Who follows reads several at once anyway. */
+const actGatherMs = 8;
 /** How many events a page that has just opened gets at once. */
 const tailLength = 500;
 /** What the page shows of the engine: its id and its honest name. */
@@ -56,24 +61,40 @@ export function worldUpdates(
   world: FollowedWorld,
   extras: () => Extras,
   send: (update: WorldUpdate) => Promise<unknown>,
+  gatherMs = actGatherMs,
 ) {
   let sentUpTo = Math.max(0, world.log.world().head - tailLength);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let sending = false;
   let dirty = false;
   let restsUntil = 0;
+  const stream = crypto.randomUUID();
+  // Views are a record of Maps, or of records of Maps: what lies in those are rows.
+  const [views, names, mails] = [tellChanges(2), tellRows(), tellRows()];
+  let whole = true;
+  let lastWords = '';
 
   async function sendNow() {
     timer = undefined;
     sending = true;
     dirty = false;
     const started = performance.now();
-    const events = await world.log.read(sentUpTo, tailLength);
+    const events = world.live.tailAfter(sentUpTo)?.slice(0, tailLength) ?? (await world.log.read(sentUpTo, tailLength));
     sentUpTo = events.at(-1)?.position ?? sentUpTo;
-    await send({ snapshot: snapshotOf(world, extras()), events });
+    const changes = { views: views(world.views), names: names(world.people.names), mails: mails(world.people.mails) };
+    const snapshot = snapshotOf(world, extras());
+    const words = JSON.stringify(snapshot);
+    const news = whole || events.length > 0 || words !== lastWords || hasRows(changes);
+    // What was called a change and is none is not sent, and nobody has to rest for it.
+    if (news) {
+      const update = { stream, whole, snapshot, changes, events };
+      whole = false;
+      lastWords = words;
+      await send(update);
+    }
     sending = false;
     const took = performance.now() - started;
-    restsUntil = performance.now() + Math.max(atMostEveryMs, 4 * took);
+    if (news) restsUntil = performance.now() + Math.max(atMostEveryMs, 4 * took);
     if (dirty || sentUpTo < world.log.world().head) schedule();
   }
 
@@ -91,7 +112,11 @@ export function worldUpdates(
   };
 }
 
-function snapshotOf(world: FollowedWorld, { status, oversight, canUndoReset, leads }: Extras): WorldSnapshot {
+function hasRows({ views, names, mails }: WorldUpdate['changes']): boolean {
+  return views !== null || [names, mails].some(({ set, gone }) => set.length + gone.length > 0);
+}
+
+function snapshotOf(world: FollowedWorld, { status, oversight, canUndoReset, leads }: Extras): WorldUpdate['snapshot'] {
   const { id, name, head, headHash } = world.log.world();
   const { restoredTo, folded } = world.live.opening();
   return {
@@ -99,14 +124,11 @@ function snapshotOf(world: FollowedWorld, { status, oversight, canUndoReset, lea
     leads,
     head,
     headHash,
-    views: world.views,
     agents: status.agents,
     invariants: lights(world.invariants),
     scenario: status.scenario,
     engine: { id: engine.id, name: engine.name },
     news: status.news,
-    names: world.people.names,
-    mails: world.people.mails,
     canUndoReset,
     rebuilt: { ...oversight, restoredTo, folded },
   };

@@ -64,7 +64,7 @@ async function transact(
 /** The newest commit that each key of a condition is found in. */
 function newestOf(transaction: IDBTransaction, { writes }: Batch): Promise<Firsts> {
   const index = transaction.objectStore('commits').index('keys');
-  const keys = writes.flatMap((write) => write.condition?.keys ?? []);
+  const keys = writes.flatMap(({ condition }) => (condition && !condition.holdsToHead ? condition.keys : []));
   return firstsBy(
     keys,
     async (key) => (await answerTo(index.openKeyCursor(IDBKeyRange.only(key), 'prev')))?.primaryKey,

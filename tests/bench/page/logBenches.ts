@@ -4,6 +4,7 @@ import { AgentSeat } from '../../../src/app/world/agentSeat';
 import { contractOf, contracts, parseDraft, type EventId, type WorldEvent } from '../../../src/contracts';
 import { systemClock } from '../../../src/kernel';
 import { genesis, lastPosition, sealCommit, type Log } from '../../../src/log';
+import { readAhead } from '../../../src/log/readAhead';
 import { faultOf } from '../../../src/log/verify';
 import { foldEvent, openViews } from '../../../src/projections';
 import { longHistory } from './longHistory';
@@ -161,8 +162,8 @@ export async function replay(rounds: number, count: number): Promise<Times> {
 async function readVerifyFold(log: Log): Promise<void> {
   const views = openViews();
   let [position, hash] = [0, genesis];
-  while (position < log.world().head) {
-    for (const commit of await log.storedCommits(position, 500)) {
+  for await (const commits of readAhead(log)) {
+    for (const commit of commits) {
       const fault = faultOf(commit, position, hash);
       if (fault) throw new Error(`position ${fault.at}: ${fault.because}`);
       for (const event of commit.events) foldEvent(views, event);
