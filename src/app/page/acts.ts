@@ -42,9 +42,9 @@ export function acts(threads: Threads, snapshot: () => ShopSnapshot): Acts {
   }
 
   function customers(): CustomerId[] {
-    const ids = [...snapshot().views.customers.keys()];
-    if (ids.length === 0) throw new Error('The shop has no customers yet. Let the day begin first.');
-    return ids;
+    const rows = [...snapshot().views.customers.values()].filter((row) => row.profile !== null);
+    if (rows.length === 0) throw new Error('The shop has no customers yet. Let the day begin first.');
+    return rows.map((row) => row.customerId);
   }
 
   function available(sku: Sku): number {
