@@ -238,7 +238,7 @@ export interface ShopTools {
   hold(): Promise<void>;
   stepScenario(): Promise<void>;
 
-  /** Resolves when services and agents have nothing left to do. */
+  /** Resolves when services and agents have nothing left to do, and no work with files is under way in this tab. */
   settled(): Promise<void>;
 
   verify(): Promise<VerifyReport>;

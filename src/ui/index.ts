@@ -1,5 +1,6 @@
 export { mountApp } from './mountApp';
-export { plainPage, type OfflineState, type PageTools, type StorageState } from './PageTools';
+export { plainPage } from './PageTools';
+export type { Arrival, InstallState, OfflineState, PageTools, StorageState } from './PageTools';
 export type {
   AgentStatus,
   ExportCheck,

@@ -1,2 +1,3 @@
+export { followInstall } from './install';
 export { startShop } from './startShop';
 export { persistStorage, storageState } from './storage';

@@ -63,6 +63,7 @@ export function startShop({ play }: ShopOptions): ShopTools {
     throw new Error('The shop is not open yet. Try again in a moment.');
   };
   const { ask, act } = threads;
+  const files = exchange(threads);
 
   return {
     turnSteps,
@@ -104,7 +105,10 @@ export function startShop({ play }: ShopOptions): ShopTools {
       speed = 0;
       return act('stepScenario');
     },
-    settled: () => act('settled'),
+    async settled() {
+      await files.idle();
+      await act('settled');
+    },
 
     async verify() {
       const started = performance.now();
@@ -114,7 +118,7 @@ export function startShop({ play }: ShopOptions): ShopTools {
     reset: () => act('reset', snapshot().world.id),
     undoReset: () => act('undoReset', snapshot().world.id),
 
-    ...exchange(threads),
+    ...files,
     openWorld(id) {
       speed = 0;
       return act('openWorld', id);
