@@ -1,6 +1,6 @@
 import { mountApp, type OfflineState } from '../ui';
 import { watchArrivals } from './arrivals';
-import { followInstall, persistStorage, startShop, storageState } from './page';
+import { followInstall, persistStorage, sendsPolicy, startShop, storageState } from './page';
 import { registerServiceWorker } from './registerServiceWorker';
 
 const target = document.querySelector('#app');
@@ -36,6 +36,7 @@ mountApp(target, tools, {
   },
   storage: storageState,
   persist: persistStorage,
+  sendsPolicy,
   watchInstall: (listener) => install.watch(listener),
   install: () => install.install(),
   watchArrivals: (listener) => void watchArrivals(new URL('.', document.baseURI).href, listener),

@@ -35,5 +35,5 @@ export const caps = {
   /** A text beside the log that is read as JSON: a letter, a profile, a transcript. */
   sideText: { chars: 8_000_000, depth: 24 },
   /** What a model answers. */
-  modelOutput: { chars: 100_000, depth: 16 },
+  modelOutput: { chars: 50_000, depth: 16 },
 } as const;

@@ -27,7 +27,7 @@ describe('a value from outside', () => {
 
   test('[OUT4] a text that is too long or no JSON is refused in words', () => {
     expect(readJson('"1234"', { chars: 5, depth: 9 })).toEqual({ because: 'it is longer than 5 signs' });
-    expect(readJson('{', { chars: 5, depth: 9 })).toEqual({ because: 'it is no JSON' });
+    expect(readJson('{', { chars: 5, depth: 9 })).toEqual({ because: 'it is not JSON' });
     expect(readJson('[1]', { chars: 5, depth: 9 })).toEqual({ value: [1] });
   });
 });

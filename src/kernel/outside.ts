@@ -39,7 +39,7 @@ export function readJson(
   try {
     value = JSON.parse(text);
   } catch {
-    return { because: 'it is no JSON' };
+    return { because: 'it is not JSON' };
   }
   const because = faultOfShape(value, { depth });
   return because === null ? { value } : { because };

@@ -41,6 +41,8 @@ export interface PageTools {
   storage(): Promise<StorageState>;
   /** Asks the browser to keep everything until a person deletes it; false when it does not promise that. */
   persist(): Promise<boolean>;
+  /** Whether the server sends a content policy with its files; null when nobody knows. */
+  sendsPolicy(): Promise<boolean | null>;
   watchInstall(listener: (state: InstallState) => void): () => void;
   /** Asks a person to install it; true when they did. Only when it is offered. */
   install(): Promise<boolean>;
@@ -57,6 +59,7 @@ export const plainPage: PageTools = {
   applyUpdate: () => undefined,
   storage: () => Promise.resolve({ usedBytes: null, grantedBytes: null, persisted: null }),
   persist: () => Promise.resolve(false),
+  sendsPolicy: () => Promise.resolve(null),
   watchInstall(listener) {
     listener('browser');
     return () => undefined;

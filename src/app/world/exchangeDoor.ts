@@ -1,5 +1,5 @@
 import { mailsOf } from '../../intake';
-import { AppError, isAppError, sha256Hex } from '../../kernel';
+import { AppError, caps, isAppError, sha256Hex } from '../../kernel';
 import {
   completeWorlds,
   exportWorld,
@@ -95,6 +95,12 @@ export function exchangeDoor({ log, importLock, takeMail }: ExchangeHost): Excha
       let refusedInAll = 0;
       for await (const mail of mailsOf(piecesOf(file, () => undefined))) {
         if (signal.aborted) break;
+        if (number === caps.mailboxMails) {
+          const because = `at most ${number} mails are taken at once; split the file to take the rest`;
+          refused.unshift({ number: number + 1, because });
+          refusedInAll += 1;
+          break;
+        }
         number += 1;
         bytes += mail.length;
         progress(bytes, file.size);

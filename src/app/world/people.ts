@@ -1,5 +1,7 @@
-import { letter, profile, type CustomerId, type MailId, type Ref, type WorldEvent } from '../../contracts';
+import type { CustomerId, MailId, Ref, WorldEvent } from '../../contracts';
+import { caps, oneLine } from '../../kernel';
 import type { Log } from '../../log';
+import { readLetter, readProfile } from './readSide';
 
 /** Names and subjects from the side store, kept at hand for the screen and the address book. */
 export interface People {
@@ -19,21 +21,24 @@ export function openPeople(log: Pick<Log, 'text'>, changed: () => void): People 
   const book = new Map<string, CustomerId>();
   let reading: Promise<void> = Promise.resolve();
 
-  async function readProfile(customerId: CustomerId, ref: Ref) {
+  // An imported world can hold any text: what is no profile or letter leaves a customer without a name, and nothing else.
+  async function noteProfile(customerId: CustomerId, ref: Ref) {
     const text = await log.text(ref);
-    if (text === null) return;
-    const parsed = profile.safeParse(JSON.parse(text));
-    if (!parsed.success) return;
-    names[customerId] = parsed.data.name;
-    book.set(parsed.data.address.toLowerCase(), customerId);
+    const found = text === null ? null : readProfile(text);
+    if (!found) return;
+    names[customerId] = oneLine(found.name, caps.letter.name);
+    book.set(found.address.toLowerCase(), customerId);
   }
 
-  async function readLetter(mailId: MailId, ref: Ref) {
+  async function noteLetter(mailId: MailId, ref: Ref) {
     const text = await log.text(ref);
-    const parsed = text === null ? null : letter.safeParse(JSON.parse(text));
-    if (!parsed?.success) return;
-    const { from, subject } = parsed.data;
-    mails[mailId] = { from: from.name || from.address || 'nobody', subject };
+    const found = text === null ? null : readLetter(text);
+    if (!found) return;
+    const { from, subject } = found;
+    mails[mailId] = {
+      from: oneLine(from.name || from.address || 'nobody', caps.letter.address),
+      subject: oneLine(subject, caps.letter.subject),
+    };
   }
 
   return {
@@ -44,10 +49,10 @@ export function openPeople(log: Pick<Log, 'text'>, changed: () => void): People 
     notice(event) {
       if (event.type === 'CustomerRegistered') {
         const { customerId, profile: ref } = event.data;
-        reading = reading.then(() => readProfile(customerId, ref)).then(changed);
+        reading = reading.then(() => noteProfile(customerId, ref)).then(changed);
       } else if (event.type === 'MailReceived') {
         const { mailId, letter: ref } = event.data;
-        reading = reading.then(() => readLetter(mailId, ref)).then(changed);
+        reading = reading.then(() => noteLetter(mailId, ref)).then(changed);
       }
     },
   };
