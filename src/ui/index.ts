@@ -3,6 +3,7 @@ export { plainPage } from './PageTools';
 export type { Arrival, InstallState, OfflineState, PageTools, StorageState } from './PageTools';
 export type {
   AgentStatus,
+  BriefingView,
   ExportCheck,
   InvariantLight,
   IntakeReport,

@@ -47,6 +47,7 @@ test('a world is exported, checked, opened beside itself with the same seal, and
   await page.getByRole('button', { name: 'Open as a separate world' }).click();
   await expect(page.getByRole('main')).toHaveAttribute('data-world', /^import-/);
   await expect(page.locator('header .world')).toHaveText('shop 1 (imported)');
+  await page.getByRole('button', { name: 'Keep them paused' }).click();
   await verifiedHash(page);
 
   // The old history is in it as it was, sealed as it was; behind it stand three pauses and nothing else.

@@ -5,11 +5,12 @@ import { conclude } from './conclude';
 import { supportDecision } from './decision';
 import { learn, openMemory, remember, wakesOn } from './memory';
 import { shopRules } from './policy';
-import { consider } from './prompt';
+import { consider, system } from './prompt';
 
 /** Support: reads mail, looks up orders, asks for refunds and cancellations, and writes the reply when the answer is known. */
 export const support = defineAgent({
   name: 'support',
+  system,
   tunedTo: [
     'CustomerQuery',
     'OrderPlaced',

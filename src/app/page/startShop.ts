@@ -83,6 +83,7 @@ export function startShop({ play }: ShopOptions): ShopTools {
     eventsAbout: (tag) => ask((world) => world.eventsAbout(tag)),
     letter: (ref) => ask((world) => world.letter(ref)),
     text: (ref) => ask((world) => world.text(ref)),
+    briefings: () => ask((world) => world.briefings()),
     transcript: (ref) => ask((world) => world.transcript(ref)),
 
     pause: (agent) => act('pause', agent),

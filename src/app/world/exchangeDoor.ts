@@ -50,6 +50,11 @@ export interface ExchangeHost {
   takeMail(inputId: string, bytes: Uint8Array): Promise<unknown>;
 }
 
+const importedPrefix = 'import-';
+
+/** True for a world that came in a file. Its id says so, also in its own exports. */
+export const isImported = (worldId: string): boolean => worldId.startsWith(importedPrefix);
+
 /** About this much text goes to the page at once, and is read from a file at once. */
 const pieceSize = 512 * 1024;
 const refusedInReport = 100;
@@ -82,7 +87,7 @@ export function exchangeDoor({ log, importLock, takeMail }: ExchangeHost): Excha
       oneAtATime(importLock, async () => {
         await removeIncomplete(store);
         const now = Date.now();
-        const into = { id: `import-${now.toString(36)}`, at: now };
+        const into = { id: `${importedPrefix}${now.toString(36)}`, at: now };
         const { report, world } = await importWorld(store, linesOf(piecesOf(file, progress)), { into, signal });
         return { check: report, world: world?.id ?? null };
       }),
