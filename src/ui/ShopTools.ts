@@ -268,7 +268,7 @@ export interface ShopTools {
   checkExport(file: Blob, watch: Watch): Promise<ExportCheck>;
   /** Takes an exported file in as a world of its own, whole or not at all; its agents rest. Counts bytes. */
   importWorld(file: Blob, watch: Watch): Promise<{ readonly check: ExportCheck; readonly world: string | null }>;
-  /** Takes in every mail of an .mbox file. Taking it again adds nothing. Counts bytes. */
+  /** Takes in every mail of an .mbox file. Taking it again adds nothing. Counts mails. */
   takeMailbox(file: Blob, watch: Watch): Promise<MailboxReport>;
   worlds(): Promise<readonly WorldSummary[]>;
   /** Opens another world in every tab. The day is held there until somebody plays it. */

@@ -93,8 +93,9 @@ export function exchangeDoor({ log, importLock, takeMail }: ExchangeHost): Excha
       }),
 
     async takeMailbox(file, progress) {
+      // Counted first, so that the numbers on the way say how many there are.
+      const total = Math.min(await countOf(file, signal), caps.mailboxMails);
       let taken = 0;
-      let bytes = 0;
       let number = 0;
       const refused: { number: number; because: string }[] = [];
       let refusedInAll = 0;
@@ -107,8 +108,7 @@ export function exchangeDoor({ log, importLock, takeMail }: ExchangeHost): Excha
           break;
         }
         number += 1;
-        bytes += mail.length;
-        progress(bytes, file.size);
+        progress(number, total);
         try {
           // The bytes name the mail: the same file again, or after a crash, is the same mails.
           await takeMail(`mbox-${sha256Hex(mail).slice(0, 40)}`, mail);
@@ -131,6 +131,13 @@ export function exchangeDoor({ log, importLock, takeMail }: ExchangeHost): Excha
         archived: archivedAt !== null,
       })),
   };
+}
+
+async function countOf(file: Blob, signal: AbortSignal): Promise<number> {
+  const mails = mailsOf(piecesOf(file, () => undefined));
+  let count = 0;
+  while (!signal.aborted && !(await mails.next()).done) count += 1;
+  return count;
 }
 
 /** A file piece by piece; how far it was read is how far the work is. */
