@@ -9,6 +9,7 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
+  timeout: 60_000,
   // Two busy cores: this is how long a wait may last, not how long anything may take.
   expect: { timeout: 10_000 },
   forbidOnly: true,

@@ -53,33 +53,21 @@ export default defineConfig({
       includeManifestIcons: false,
       injectManifest: {
         // Workers, fonts and data files too: what is not named here is missing offline.
-        globPatterns: ['**/*.{html,js,css,woff2,svg,png,ico,json,txt,wasm,i8,f32}'],
+        globPatterns: ['**/*.{html,js,css,woff2,svg,png,ico,json,webmanifest,txt,wasm,i8,f32}'],
         globIgnores: ['**/*webllm*'],
         maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,
       },
-      manifest: {
-        // The id is read against the origin, not the path, so a bare './' would claim the whole origin.
-        id: 'common-ground',
-        scope: './',
-        start_url: './',
-        name: 'Common Ground',
-        short_name: 'Common Ground',
-        description: 'A small shop run by AI agents inside your browser. Nothing leaves this device.',
-        lang: 'en',
-        display: 'standalone',
-        background_color: '#f6f1e7',
-        theme_color: '#f6f1e7',
-        icons: [
-          { src: 'pwa-64x64.png', sizes: '64x64', type: 'image/png' },
-          { src: 'pwa-192x192.png', sizes: '192x192', type: 'image/png' },
-          { src: 'pwa-512x512.png', sizes: '512x512', type: 'image/png' },
-          { src: 'maskable-icon-512x512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
-        ],
-      },
+      // It stands in public/, as it is served: every address in it is relative, so any path of any server will do.
+      manifest: false,
     }),
   ],
   worker: { format: 'es' },
-  build: { target: 'es2023', assetsInlineLimit: 0 },
+  build: {
+    target: 'es2023',
+    assetsInlineLimit: 0,
+    // What several screens share lies in one file: many small ones take longer to fetch and pack worse.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } } },
+  },
   server: { host: 'localhost' },
   preview: {
     host: 'localhost',

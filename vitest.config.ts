@@ -11,6 +11,9 @@ export default defineConfig({
   test: {
     // A test that needs to be tried twice is a defect.
     retry: 0,
+    // On a busy machine a test takes as long as it takes; this is for one that hangs.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     projects: [
       {
         extends: true,

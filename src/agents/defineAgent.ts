@@ -42,6 +42,8 @@ export interface Outcome {
 /** An agent as data. All functions are pure: the same log and the same engine give the same turns. */
 export interface AgentSpec<Memory, Decision> {
   readonly name: AgentName;
+  /** Who it is told to be, in every turn. */
+  readonly system: string;
   /** What it listens to, besides the answers to its own proposals. */
   readonly tunedTo: readonly EventType[];
   /** All it may ever propose. */

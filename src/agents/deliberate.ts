@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isAppError } from '../kernel';
+import { caps, faultOfShape, isAppError, readJson } from '../kernel';
 import type { Engine, EngineAnswer, Exchange, Prompt } from '../llm';
 import type { AnyAgent } from './defineAgent';
 import type { Transcript } from './Transcript';
@@ -8,7 +8,7 @@ import { TurnFailed } from './TurnFailed';
 /** How often an engine may look something up in one turn. */
 const maxToolCalls = 4;
 /** A decision longer than this is not one. */
-const maxAnswerLength = 50_000;
+const maxAnswerLength = caps.modelOutput.chars;
 
 const answerShape = z.object({
   text: z.string(),
@@ -79,6 +79,8 @@ export async function deliberate(turn: Deliberation): Promise<unknown> {
         cause,
       });
     }
+    const fault = faultOfShape(answer, caps.message);
+    if (fault) throw new TurnFailed('bad-output', `the engine's answer cannot be used: ${fault}`);
     const shaped = answerShape.safeParse(answer);
     if (!shaped.success)
       throw new TurnFailed('bad-output', `the engine's answer has no shape: ${inWords(shaped.error)}`);
@@ -89,13 +91,9 @@ export async function deliberate(turn: Deliberation): Promise<unknown> {
 function readDecision(schema: z.ZodType, text: string): { decision: unknown } | { problem: string } {
   // Models like to fence their JSON, whatever they are told.
   const json = /^\s*```(?:json)?\s*([\s\S]*?)\s*```\s*$/.exec(text)?.[1] ?? text;
-  let value: unknown;
-  try {
-    value = JSON.parse(json);
-  } catch {
-    return { problem: 'the answer is not JSON' };
-  }
-  const parsed = schema.safeParse(value);
+  const read = readJson(json, caps.modelOutput);
+  if ('because' in read) return { problem: `the answer cannot be read: ${read.because}` };
+  const parsed = schema.safeParse(read.value);
   return parsed.success
     ? { decision: parsed.data }
     : { problem: `the decision does not have its shape. ${inWords(parsed.error)}` };

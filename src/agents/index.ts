@@ -9,6 +9,7 @@ export {
   type TurnStep,
 } from './AgentDesk';
 export { agentDefinitions, agentScripts } from './agents';
+export { openBriefing, type Briefing } from './briefing';
 export {
   defineAgent,
   type AgentDefinition,

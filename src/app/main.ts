@@ -1,5 +1,6 @@
 import { mountApp, type OfflineState } from '../ui';
-import { persistStorage, startShop, storageState } from './page';
+import { watchArrivals } from './arrivals';
+import { followInstall, persistStorage, sendsPolicy, startShop, storageState } from './page';
 import { registerServiceWorker } from './registerServiceWorker';
 
 const target = document.querySelector('#app');
@@ -9,27 +10,42 @@ const listeners = new Set<(state: OfflineState) => void>();
 let offline: OfflineState = 'unsupported';
 let letUpdateIn = () => undefined as void;
 
+function show(state: OfflineState): void {
+  offline = state;
+  document.documentElement.dataset['pwa'] = state;
+  for (const listener of listeners) listener(state);
+}
+
+const install = followInstall();
 // A link can ask for a shop that stands still until somebody plays it.
 const play = new URLSearchParams(location.search).get('play') !== 'off';
 
 const tools = startShop({ play });
+/** A shop that does not open has nothing to be in the middle of. */
+const settled = () => tools.settled().catch(() => undefined);
+
 mountApp(target, tools, {
   watchOffline(listener) {
     listeners.add(listener);
     listener(offline);
     return () => listeners.delete(listener);
   },
-  applyUpdate: () => letUpdateIn(),
+  applyUpdate() {
+    show('update-wanted');
+    void settled().then(() => letUpdateIn());
+  },
   storage: storageState,
   persist: persistStorage,
+  sendsPolicy,
+  watchInstall: (listener) => install.watch(listener),
+  install: () => install.install(),
+  watchArrivals: (listener) => void watchArrivals(new URL('.', document.baseURI).href, listener),
 });
 
 if (import.meta.env.PROD) {
   letUpdateIn = await registerServiceWorker((state) => {
-    // The new version is in charge: this tab reloads as soon as nobody is in the middle of something.
-    if (state === 'updated') void tools.settled().then(() => location.reload());
-    offline = state;
-    document.documentElement.dataset['pwa'] = state;
-    for (const listener of listeners) listener(state);
+    show(state);
+    // The new version is in charge: each tab loads it, as soon as nobody is in the middle of something.
+    if (state === 'updated') void settled().then(() => location.reload());
   });
 }

@@ -16,6 +16,10 @@ export async function registerServiceWorker(report: (state: ServiceWorkerState) 
   const registration = await navigator.serviceWorker.register(trustedUrl('serviceWorker.js'), {
     updateViaCache: 'none',
   });
+  // A tab may stay open for weeks: whoever comes back to it is told of a new version. Without a network there is none to be had.
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') registration.update().catch(() => undefined);
+  });
   registration.addEventListener('updatefound', () => follow(registration, report));
   if (registration.installing) follow(registration, report);
   else if (registration.waiting) report('update-waiting');

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import { broadcastNews } from '.';
 
+/** A list in a list in a list … */
+function nested(levels: number): unknown {
+  let value: unknown = [];
+  for (let n = 0; n < levels; n++) value = [value];
+  return value;
+}
+
 test('[BUS4] news crosses a real BroadcastChannel; what is not news is not heard', async () => {
   const name = `news-test-${performance.now()}`;
   const here = broadcastNews(name);
@@ -19,6 +26,10 @@ test('[BUS4] news crosses a real BroadcastChannel; what is not news is not heard
     null,
     { world: 'w', position: -1, topics: [] },
     { world: 'w', position: 2, topics: [], events: [] },
+    JSON.parse('{"world":"w","position":2,"topics":[],"__proto__":{"position":2}}') as unknown,
+    { world: 'w'.repeat(65), position: 2, topics: [] },
+    { world: 'w', position: 2, topics: Array(1000).fill('order_events') },
+    nested(5000),
   ]) {
     stranger.postMessage(junk);
   }

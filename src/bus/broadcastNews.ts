@@ -1,3 +1,4 @@
+import { caps, faultOfShape } from '../kernel';
 import { news, type NewsChannel } from './News';
 
 /**
@@ -8,7 +9,8 @@ export function broadcastNews(name: string): NewsChannel {
   const channel = new BroadcastChannel(name);
   const listeners = new Set<Parameters<NewsChannel['listen']>[0]>();
   channel.onmessage = ({ data }: { readonly data: unknown }) => {
-    const parsed = news.safeParse(data);
+    // Fields first: what is nested without end would take a parser along.
+    const parsed = news.safeParse(faultOfShape(data, caps.message) === null ? data : null);
     if (parsed.success) for (const listener of listeners) listener(parsed.data);
   };
   return {

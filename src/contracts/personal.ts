@@ -1,29 +1,32 @@
 import { z } from 'zod';
+import { caps } from '../kernel';
 import { words } from './quantities';
+
+const at = caps.letter;
 
 /** A customer's personal fields, as they lie in the side store. Events carry only their ref. */
 export const profile = z.strictObject({
-  name: words(200),
-  address: words(320),
+  name: words(at.name),
+  address: words(at.address),
 });
 
 /** A mail as the intake read it: always text, never HTML. It lies in the side store; the event carries its ref. */
 export const letter = z.strictObject({
-  from: z.strictObject({ name: words(200), address: words(320) }),
-  subject: words(1000),
-  text: words(200_000),
+  from: z.strictObject({ name: words(at.name), address: words(at.address) }),
+  subject: words(at.subject),
+  text: words(at.text),
   /** When it was written, by its own header; null if it does not say. Milliseconds since 1970. */
   writtenAt: z.number().int().nullable(),
-  messageId: words(1000).nullable(),
+  messageId: words(at.messageId).nullable(),
   attachments: z
     .array(
       z.strictObject({
-        name: words(300),
-        type: words(200),
+        name: words(at.file),
+        type: words(at.type),
         bytes: z.int().min(0),
       }),
     )
-    .max(1000),
+    .max(at.attachments),
 });
 
 export type Profile = z.infer<typeof profile>;

@@ -1,29 +1,43 @@
-import type { Claim, Letter } from '../contracts';
-import type { ProductInput, Wanted } from './ScenarioInput';
+import { z } from 'zod';
+import { claim, letter } from '../contracts';
+import { caps } from '../kernel';
+
+// Kinds and sizes only: an id or a number that does not fit is refused by the contract of what it becomes, in words that name it.
+const id = z.string().max(200);
+const line = z.string().max(2000);
+const text = z.string().max(caps.letter.text);
+const number = z.number();
+const wanted = z.strictObject({ sku: id, qty: number });
 
 /** Everything a person can do on the page, in the words of the page. Ids of new things are given by whoever hands it in. */
-export type PageAct =
-  | { readonly kind: 'writeMail'; readonly from: string; readonly subject: string; readonly text: string }
-  | { readonly kind: 'dropMail'; readonly letter: Letter }
-  | {
-      readonly kind: 'placeOrder';
-      readonly orderId: string;
-      readonly customerId: string;
-      readonly items: readonly Wanted[];
-    }
-  | ({ readonly kind: 'restock' } & Wanted)
-  | { readonly kind: 'ship'; readonly orderId: string }
-  | { readonly kind: 'deliver'; readonly orderId: string }
-  | { readonly kind: 'returnReceived'; readonly orderId: string; readonly sku: string; readonly qty: number }
-  | {
-      readonly kind: 'requestRefund';
-      readonly orderId: string;
-      readonly sku: string;
-      readonly qty: number;
-      readonly cents: number;
-    }
-  | { readonly kind: 'cancelOrder'; readonly orderId: string }
-  | { readonly kind: 'startSale'; readonly sku: string; readonly percentOff: number }
-  | { readonly kind: 'stopSale'; readonly sku: string }
-  | ({ readonly kind: 'addProduct'; readonly qty: number } & ProductInput)
-  | { readonly kind: 'answerMail'; readonly mailId: string; readonly text: string; readonly claims: readonly Claim[] };
+export const pageAct = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('writeMail'), from: line, subject: line, text }),
+  z.strictObject({ kind: z.literal('dropMail'), letter }),
+  z.strictObject({
+    kind: z.literal('placeOrder'),
+    orderId: id,
+    customerId: id,
+    items: z.array(wanted).max(100).readonly(),
+  }),
+  z.strictObject({ kind: z.literal('restock'), sku: id, qty: number }),
+  z.strictObject({ kind: z.literal('ship'), orderId: id }),
+  z.strictObject({ kind: z.literal('deliver'), orderId: id }),
+  z.strictObject({ kind: z.literal('returnReceived'), orderId: id, sku: id, qty: number }),
+  z.strictObject({ kind: z.literal('requestRefund'), orderId: id, sku: id, qty: number, cents: number }),
+  z.strictObject({ kind: z.literal('cancelOrder'), orderId: id }),
+  z.strictObject({ kind: z.literal('startSale'), sku: id, percentOff: number }),
+  z.strictObject({ kind: z.literal('stopSale'), sku: id }),
+  z.strictObject({
+    kind: z.literal('addProduct'),
+    sku: id,
+    title: line,
+    description: line,
+    priceCents: number,
+    lowStockAt: number,
+    qty: number,
+  }),
+  z.strictObject({ kind: z.literal('answerMail'), mailId: id, text, claims: z.array(claim).max(20).readonly() }),
+]);
+
+/** One of them. */
+export type PageAct = z.infer<typeof pageAct>;

@@ -2,7 +2,7 @@ export type { ExternalDraft, InputContext, Lookups } from './ExternalDraft';
 export { nextOrderId, skuFor } from './freshIds';
 export { mailsOf } from './mail/mailbox';
 export { readMail } from './mail/readMail';
-export type { PageAct } from './PageAct';
+export { pageAct, type PageAct } from './PageAct';
 export { sampleMails, type SampleMail } from './sampleMails';
 export { demoSeed, scenario } from './scenario/scenario';
 export type { ScenarioStep } from './scenario/newDay';

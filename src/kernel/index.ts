@@ -1,8 +1,11 @@
 export { AppError, isAppError, type ErrorCode } from './AppError';
 export { canonicalJson } from './canonicalJson';
+export { caps } from './caps';
 export { fixedClock, systemClock, type Clock } from './clock';
 export { deepFreeze } from './deepFreeze';
 export { runningSha256, sha256Hex, sha256HexLater, type RunningHash } from './hash';
 export { derivedId, randomId } from './ids';
+export { cutWellFormed, oneLine } from './oneLine';
+export { faultOfShape, readJson, type ShapeCaps } from './outside';
 export { seededRandom, type Random } from './random';
 export { euros } from './euros';

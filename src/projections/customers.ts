@@ -1,32 +1,34 @@
 import type { CustomerId, OrderId, Ref } from '../contracts';
 import type { Projection } from './Projection';
 
-/** A registered customer; name and address lie behind `profile` in the side store. */
+/** Somebody who is registered, or who ordered; name and address of who is registered lie behind `profile` in the side store. */
 export interface CustomerRow {
   readonly customerId: CustomerId;
-  readonly profile: Ref;
+  /** Null for somebody who ordered and is in nobody's address book. */
+  readonly profile: Ref | null;
   readonly orders: readonly OrderId[];
   readonly changedAt: number;
 }
 
 export type Customers = Map<CustomerId, CustomerRow>;
 
-/** Folds the address book. Orders of somebody who is not in it are not listed here; `orders` has them. */
+/** Folds who is who and who ordered what. An order counts for its customer, whether they were registered by then or not. */
 export const customers: Projection<Customers> = {
   name: 'customers',
-  version: 1,
+  version: 2,
   open: () => new Map(),
   evolve(view, event) {
     switch (event.type) {
       case 'CustomerRegistered': {
         const { customerId, profile } = event.data;
-        if (view.has(customerId)) return view;
-        return view.set(customerId, { customerId, profile, orders: [], changedAt: event.position });
+        const row = view.get(customerId) ?? stranger(customerId);
+        if (row.profile !== null) return view;
+        return view.set(customerId, { ...row, profile, changedAt: event.position });
       }
       case 'OrderPlaced': {
         const { customerId, orderId } = event.data;
-        const row = view.get(customerId);
-        if (!row || row.orders.includes(orderId)) return view;
+        const row = view.get(customerId) ?? stranger(customerId);
+        if (row.orders.includes(orderId)) return view;
         return view.set(customerId, { ...row, orders: [...row.orders, orderId], changedAt: event.position });
       }
       default:
@@ -34,3 +36,7 @@ export const customers: Projection<Customers> = {
     }
   },
 };
+
+function stranger(customerId: CustomerId): Omit<CustomerRow, 'changedAt'> {
+  return { customerId, profile: null, orders: [] };
+}

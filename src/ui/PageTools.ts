@@ -1,5 +1,30 @@
 /** How far this page is on its way to work without a network. */
-export type OfflineState = 'unsupported' | 'installing' | 'offline-ready' | 'update-waiting' | 'updated';
+export type OfflineState =
+  | 'unsupported'
+  | 'installing'
+  | 'offline-ready'
+  | 'update-waiting'
+  /** A person let the new version in; it waits until nobody is in the middle of something. */
+  | 'update-wanted'
+  /** The new version is in charge; this tab loads it as soon as nobody is in the middle of something. */
+  | 'updated';
+
+/** Whether this page can be installed: `apple` and `browser` leave it to the visitor's hand, in the share or the browser's menu. */
+export type InstallState = 'installed' | 'offered' | 'apple' | 'browser';
+
+/** Something that came to this page from outside of it. Nothing of it is in the log before a person takes it in. */
+export interface Arrival {
+  readonly id: string;
+  /** Shared by another app, or opened with this one by the system. */
+  readonly how: 'shared' | 'opened';
+  readonly title: string;
+  readonly text: string;
+  readonly files: readonly File[];
+  /** Why it cannot be taken, in words. */
+  readonly problem: string | null;
+  /** It was taken in or put away: it is forgotten. */
+  done(): Promise<void>;
+}
 
 /** How much this browser keeps for the app, and whether it may throw it away when the disk is short. Null where it does not say. */
 export interface StorageState {
@@ -16,6 +41,13 @@ export interface PageTools {
   storage(): Promise<StorageState>;
   /** Asks the browser to keep everything until a person deletes it; false when it does not promise that. */
   persist(): Promise<boolean>;
+  /** Whether the server sends a content policy with its files; null when nobody knows. */
+  sendsPolicy(): Promise<boolean | null>;
+  watchInstall(listener: (state: InstallState) => void): () => void;
+  /** Asks a person to install it; true when they did. Only when it is offered. */
+  install(): Promise<boolean>;
+  /** Tells of everything that comes while this page is open, and of what waited for it. */
+  watchArrivals(listener: (arrival: Arrival) => void): void;
 }
 
 /** A page that was only ever loaded from its server. */
@@ -27,4 +59,11 @@ export const plainPage: PageTools = {
   applyUpdate: () => undefined,
   storage: () => Promise.resolve({ usedBytes: null, grantedBytes: null, persisted: null }),
   persist: () => Promise.resolve(false),
+  sendsPolicy: () => Promise.resolve(null),
+  watchInstall(listener) {
+    listener('browser');
+    return () => undefined;
+  },
+  install: () => Promise.resolve(false),
+  watchArrivals: () => undefined,
 };

@@ -36,7 +36,8 @@ export interface ScenarioStatus {
 
 /** Everything the page shows, as of one position. Replaced about 20 times a second while things happen. */
 export interface ShopSnapshot {
-  readonly world: { readonly id: string; readonly name: string };
+  /** An imported world came in a file: whoever made it wrote its history. */
+  readonly world: { readonly id: string; readonly name: string; readonly imported: boolean };
   /** True in the one tab that decides and appends; the others follow it live, and what is asked there is done here. */
   readonly leads: boolean;
   readonly head: number;
@@ -106,6 +107,20 @@ export interface TranscriptView {
   readonly raw: readonly string[];
   readonly decision: unknown;
   readonly ms: number;
+}
+
+/** What an agent would be told in a world. */
+export interface BriefingView {
+  readonly agent: AgentName;
+  /** Who it is told to be: the app's own words. */
+  readonly system: string;
+  readonly tools: readonly { readonly name: string; readonly description: string }[];
+  readonly proposes: readonly string[];
+  /** The shop's rules, as the app brings them. */
+  readonly shelf: readonly { readonly id: string; readonly text: string }[];
+  /** What this world's history makes it know, newest first, at most fifty; and how much there is in all. */
+  readonly learned: readonly { readonly id: string; readonly text: string }[];
+  readonly learnedInAll: number;
 }
 
 /** A letter as a person reads it: text only. */
@@ -222,6 +237,8 @@ export interface ShopTools {
   letter(ref: Ref): Promise<LetterView | null>;
   text(ref: Ref): Promise<string | null>;
   transcript(ref: Ref): Promise<TranscriptView | null>;
+  /** What each agent would be told in this world, before it is let run there. */
+  briefings(): Promise<readonly BriefingView[]>;
 
   writeMail(mail: { readonly from: string; readonly subject: string; readonly text: string }): Promise<MailId>;
   takeFiles(files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Promise<IntakeReport>;
@@ -260,7 +277,7 @@ export interface ShopTools {
   hold(): Promise<void>;
   stepScenario(): Promise<void>;
 
-  /** Resolves when services and agents have nothing left to do. */
+  /** Resolves when services and agents have nothing left to do, and no work with files is under way in this tab. */
   settled(): Promise<void>;
 
   verify(): Promise<VerifyReport>;
@@ -273,7 +290,7 @@ export interface ShopTools {
   checkExport(file: Blob, watch: Watch): Promise<ExportCheck>;
   /** Takes an exported file in as a world of its own, whole or not at all; its agents rest. Counts bytes. */
   importWorld(file: Blob, watch: Watch): Promise<{ readonly check: ExportCheck; readonly world: string | null }>;
-  /** Takes in every mail of an .mbox file. Taking it again adds nothing. Counts bytes. */
+  /** Takes in every mail of an .mbox file. Taking it again adds nothing. Counts mails. */
   takeMailbox(file: Blob, watch: Watch): Promise<MailboxReport>;
   worlds(): Promise<readonly WorldSummary[]>;
   /** Opens another world in every tab. The day is held there until somebody plays it. */

@@ -1,7 +1,9 @@
 export { mountApp } from './mountApp';
-export { plainPage, type OfflineState, type PageTools, type StorageState } from './PageTools';
+export { plainPage } from './PageTools';
+export type { Arrival, InstallState, OfflineState, PageTools, StorageState } from './PageTools';
 export type {
   AgentStatus,
+  BriefingView,
   ExportCheck,
   InvariantLight,
   IntakeReport,

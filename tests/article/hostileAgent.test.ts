@@ -92,6 +92,23 @@ describe('an agent that was taken over', () => {
     shop.close();
   });
 
+  test.each<[string, (desk: AgentDesk, turn: string) => Promise<unknown>]>([
+    ['no position', (desk) => desk.events(Number.NaN, 10)],
+    ['half a position', (desk) => desk.skip(1.5)],
+    ['a place behind every end', (desk) => desk.skip(Number.NaN)],
+    ['a trigger that is no id', (desk) => desk.begin({} as EventId)],
+    ['a step that nobody takes', (desk) => desk.at('__proto__' as never)],
+    ['a failure by a rule of its own', (desk, turn) => desk.fail(turn, 'won' as never, 'I win', null)],
+    ['a failure without words', (desk, turn) => desk.fail(turn, 'threw', {} as string, null)],
+    ['a ref that is none', (desk, turn) => desk.reveal(turn, ['x'] as unknown as Ref)],
+  ])('[DESK1] %s is refused, and nothing is written', async (_what, use) => {
+    const { shop, desk, turn } = await takenOver();
+    const before = shop.world.log.world().head;
+    await expect(use(desk, turn)).rejects.toThrow();
+    expect(shop.world.log.world().head).toBe(before);
+    shop.close();
+  });
+
   test('[DESK3] a refund its customer is not due is recorded as asked and refused, and no money moves', async () => {
     const { shop, desk, turn } = await takenOver();
     const greedy = { ...refund, cents: 9_999, customerId: 'c-1' };

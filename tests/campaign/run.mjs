@@ -1,6 +1,7 @@
 /**
- * Long seeded runs: whole days on which threads die and news gets lost. `--seeds N` (200), `--first SEED` (1), `--json FILE`.
- * A failing seed is printed; `CAMPAIGN_FIRST_SEED=seed CAMPAIGN_SEEDS=1 npx vitest run --project node tests/article/faultyDays` plays it alone.
+ * Long seeded runs: whole days and thousands of mails while threads die and news gets lost, and a death at every step of everybody in every
+ * part of the walk. `--only days|mails|kills`, `--first SEED` (1), `--seeds N` (200 days, 5 times mails), `--mails N` (1000 a seed),
+ * `--cell WHO/STEP/PART` (all), `--json FILE`. What fails is printed with the command that plays it alone.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,42 +9,94 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
+/** @typedef {{ title: string, status: string, duration?: number | null, failureMessages?: string[] }} Run */
+/** @typedef {{ file: string, rule: string, seeds: string, replay: (title: string) => string }} Part */
+
 const { values } = parseArgs({
   options: {
-    seeds: { type: 'string', default: '200' },
+    only: { type: 'string' },
     first: { type: 'string', default: '1' },
+    seeds: { type: 'string' },
+    mails: { type: 'string', default: '1000' },
+    cell: { type: 'string', default: 'all' },
     json: { type: 'string' },
   },
 });
-const scratch = mkdtempSync(join(tmpdir(), 'common-ground-'));
-const report = join(scratch, 'campaign.json');
-const started = Date.now();
-const code = await new Promise((resolve) => {
-  const args = [
-    'vitest',
-    'run',
-    '--project',
-    'node',
-    'tests/article/faultyDays',
-    '--reporter=json',
-    `--outputFile=${report}`,
-  ];
-  const env = { ...process.env, CAMPAIGN_SEEDS: values.seeds, CAMPAIGN_FIRST_SEED: values.first };
-  spawn('npx', args, { stdio: 'inherit', env }).on('close', resolve);
-});
 
-/** @type {{ testResults: { assertionResults: { title: string, status: string }[] }[] }} */
-const { testResults } = JSON.parse(readFileSync(report, 'utf8'));
-rmSync(scratch, { recursive: true, force: true });
-const days = testResults.flatMap((file) => file.assertionResults).filter(({ title }) => title.startsWith('[DAY2]'));
-const failed = days.filter(({ status }) => status !== 'passed');
-for (const { title } of failed) console.log(`failed: ${title}`);
-const result = {
-  days: days.length,
-  failed: failed.length,
-  firstSeed: Number(values.first),
-  seconds: (Date.now() - started) / 1000,
+const seedOf = (/** @type {string} */ title) => /seed (\d+)/.exec(title)?.[1] ?? '?';
+/** @type {Readonly<Record<string, Part>>} */
+const parts = {
+  kills: {
+    file: 'tests/article/killMatrix',
+    rule: '[KILL4] cell',
+    seeds: '1',
+    replay: (title) => `--cell ${/cell (\S+):/.exec(title)?.[1] ?? '?'}`,
+  },
+  days: {
+    file: 'tests/article/faultyDays',
+    rule: '[DAY2]',
+    seeds: '200',
+    replay: (title) => `--first ${seedOf(title)} --seeds 1`,
+  },
+  mails: {
+    file: 'tests/article/manyMails',
+    rule: '[MANY1]',
+    seeds: '5',
+    replay: (title) => `--first ${seedOf(title)} --seeds 1 --mails ${values.mails}`,
+  },
 };
-console.table([result]);
-if (values.json) writeFileSync(values.json, `${JSON.stringify(result)}\n`);
-process.exit(code === 0 && days.length > 0 ? 0 : 1);
+
+const asked = values.only ?? 'all';
+const names = Object.keys(parts).filter((name) => asked === 'all' || name === asked);
+if (names.length === 0) {
+  console.error(`Expected --only to be one of ${Object.keys(parts).join(', ')}, found "${asked}".`);
+  process.exit(2);
+}
+
+/** @type {Record<string, { runs: number, failed: number, seeds: string, seconds: number, slowestSeconds: number }>} */
+const table = {};
+/** @type {{ title: string, replay: string }[]} */
+const failures = [];
+for (const name of names) {
+  const part = /** @type {Part} */ (parts[name]);
+  const seeds = values.seeds ?? part.seeds;
+  const started = Date.now();
+  const { code, runs } = await play(part, seeds);
+  const failed = runs.filter(({ status }) => status !== 'passed');
+  for (const { title, failureMessages = [] } of failed) {
+    const replay = `npm run campaign -- --only ${name} ${part.replay(title)}`;
+    failures.push({ title, replay });
+    console.log(`failed: ${title}\n  ${failureMessages.join('\n').split('\n')[0] ?? ''}\n  again: ${replay}`);
+  }
+  // A runner that complains though nothing failed, or that ran nothing, has failed.
+  const whole = code === 0 || failed.length > 0;
+  if (!whole || runs.length === 0) failures.push({ title: `${name}: ${runs.length} ran, exit ${code}`, replay: '' });
+  table[name] = {
+    runs: runs.length,
+    failed: failed.length,
+    seeds: name === 'kills' ? values.cell : `${values.first} to ${Number(values.first) + Number(seeds) - 1}`,
+    seconds: Math.round((Date.now() - started) / 1000),
+    slowestSeconds: Math.round(Math.max(0, ...runs.map(({ duration }) => duration ?? 0)) / 100) / 10,
+  };
+}
+console.table(table);
+if (values.json) writeFileSync(values.json, `${JSON.stringify({ parts: table, failures }, null, 2)}\n`);
+process.exit(failures.length > 0 ? 1 : 0);
+
+/** @param {Part} part @param {string} seeds @returns {Promise<{ code: number, runs: Run[] }>} */
+async function play({ file, rule }, seeds) {
+  const scratch = mkdtempSync(join(tmpdir(), 'common-ground-'));
+  const report = join(scratch, 'campaign.json');
+  const { first, mails, cell } = values;
+  const campaign = JSON.stringify({ first: Number(first), seeds: Number(seeds), mails: Number(mails), cell });
+  const args = ['vitest', 'run', '--project', 'node', file, '--reporter=dot', '--reporter=json'];
+  const code = await new Promise((resolve) => {
+    const env = { ...process.env, CAMPAIGN: campaign };
+    spawn('npx', [...args, `--outputFile.json=${report}`], { stdio: 'inherit', env }).on('close', resolve);
+  });
+  /** @type {{ testResults: { assertionResults: Run[] }[] }} */
+  const { testResults } = JSON.parse(readFileSync(report, 'utf8'));
+  rmSync(scratch, { recursive: true, force: true });
+  const runs = testResults.flatMap((result) => result.assertionResults).filter(({ title }) => title.startsWith(rule));
+  return { code, runs };
+}

@@ -99,6 +99,7 @@ export function fakeTools(shop: PretendShop, instead: ShopState | null): { tools
     letter: async (ref) => shop.letters.get(ref) ?? null,
     text: async (ref) => shop.texts.get(ref) ?? null,
     transcript: async () => transcript,
+    briefings: async () => [],
     writeMail: no,
     takeFiles: async (files) => ({
       taken: files
@@ -190,7 +191,7 @@ export function fakeTools(shop: PretendShop, instead: ShopState | null): { tools
 
 function snapshotOf(shop: PretendShop, playing: boolean, speed: number): ShopSnapshot {
   return {
-    world: { id: 'demo', name: 'demo' },
+    world: { id: 'demo', name: 'demo', imported: false },
     head: shop.events.length,
     headHash: 'b5d4045c3f466fa91fe2cc6abe79232a1a57cdf104f7a26e716e0a1e2789df78',
     views: shop.views,

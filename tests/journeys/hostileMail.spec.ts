@@ -70,11 +70,47 @@ for (const { file, shown } of mails) {
   });
 }
 
+test('addresses in a mail, and in what an agent was told and wrote, are words and never links', async ({ page }) => {
+  const complaints = complaintsOf(page);
+  const addresses = [
+    'https://elsewhere.example/pay?now',
+    'www.elsewhere.example',
+    'mailto:thief@elsewhere.example',
+    'javascript:alert(1)',
+    'data:text/html,<b>x</b>',
+    '[click here](https://elsewhere.example)',
+  ];
+  await openAtNine(page);
+  await page.getByRole('button', { name: 'Write as a customer' }).click();
+  await page.getByLabel('Subject').fill(`Where is it? ${addresses[0]}`);
+  await page.getByLabel('Text').fill(`Where is my order? Look here: ${addresses.join(' ')}`);
+  await page.getByRole('button', { name: 'Send mail' }).click();
+  await expect(page.locator('[data-mail]').first()).toHaveAttribute('data-state', /answered|escalated/);
+  await settled(page);
+  const events = await storedLog(page);
+  const received = events.find((event) => event.type === 'MailReceived');
+  await page.locator('[data-mail]').first().click();
+  for (const address of addresses) await expect(page.locator('.letter').first()).toContainText(address);
+  await expectNoMarkup(page);
+
+  for (const place of ['shop', 'agents/support', `log?sel=${received?.id}`, `log?sel=${events.at(-1)?.id}&tab=raw`]) {
+    await page.goto('about:blank');
+    await page.goto(`./?play=off#/${place}`);
+    await expect(page.locator('main[data-state="open"] [data-shown] h2').first()).toBeVisible();
+    await expect(page.locator('[data-transcript], [data-mail], [data-selected]').first()).toBeVisible();
+    await expectNoMarkup(page);
+  }
+  expect(complaints).toEqual([]);
+});
+
 /** Nothing of a mail's markup has become an element, and no script is in the page but the app's own. */
 async function expectNoMarkup(page: Page): Promise<void> {
   const fromMail = 'img, iframe, object, embed, svg[onload], [onclick], [onerror], [href^="javascript:"], body style';
   await expect(page.locator(fromMail)).toHaveCount(0);
   await expect(page.locator('.letter *')).toHaveCount(0);
+  // The page's own links lead to places of its own.
+  const links = await page.locator('a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+  expect(links.filter((href) => !href?.startsWith('#/'))).toEqual([]);
   const scripts = await page.evaluate(() => [...document.scripts].map((one) => new URL(one.src).origin === origin));
   expect(scripts.every(Boolean)).toBe(true);
 }

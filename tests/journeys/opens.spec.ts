@@ -24,6 +24,12 @@ test('offline after the first visit: reload, all is still there, and the agents 
   expect((await storedLog(page)).slice(0, before.length)).toEqual(before);
   expect(await page.evaluate(() => document.fonts.load('16px "Geist Variable"').then((faces) => faces.length))).toBe(1);
 
+  // What is loaded only when somebody goes there is stored, too: the screens, and what reads a mail.
+  for (const screen of ['Log', 'Agents', 'Data']) {
+    await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: screen }).click();
+    await expect(page.getByRole('heading', { name: screen, exact: true })).toBeVisible();
+  }
+  await page.getByRole('link', { name: 'Shop', exact: true }).click();
   await pickMail(page, 'broken-mug.eml');
   await expect(page.locator('[data-mail]', { hasText: 'Amara Okafor' })).toHaveAttribute('data-state', 'answered');
   expect(complaints).toEqual([]);

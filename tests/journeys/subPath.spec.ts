@@ -1,52 +1,34 @@
-import { readFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { extname, join, normalize } from 'node:path';
 import { chromium, expect, test } from '@playwright/test';
+import { serveFiles } from './serveFiles';
 import { complaintsOf, openHeld, pickMail, settled, storedLog, takeSteps } from './shop';
 
 const under = '/some/where/';
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.ico': 'image/x-icon',
-  '.woff2': 'font/woff2',
-  '.webmanifest': 'application/manifest+json',
-};
+let server: Awaited<ReturnType<typeof serveFiles>>;
 
-let server: Server;
-let address: string;
-const asked: string[] = [];
-
-// Any web server that knows nothing of the app: files under a path, and nothing else.
 test.beforeAll(async () => {
-  server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    asked.push(pathname);
-    const file = normalize(pathname.slice(under.length) || 'index.html');
-    void readFile(join('dist', file)).then(
-      (content) => response.writeHead(200, { 'Content-Type': types[extname(file)] ?? 'text/plain' }).end(content),
-      () => response.writeHead(404).end(),
-    );
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  address = `http://localhost:${(server.address() as AddressInfo).port}${under}`;
+  server = await serveFiles('dist', under);
 });
-
 test.afterAll(() => server.close());
+
+/** All that a manifest names by an address. */
+interface Manifest {
+  readonly start_url: string;
+  readonly scope: string;
+  readonly icons: readonly { readonly src: string }[];
+  readonly shortcuts: readonly { readonly url: string; readonly icons: readonly { readonly src: string }[] }[];
+  readonly file_handlers: readonly { readonly action: string }[];
+  readonly share_target: { readonly action: string };
+}
 
 test.describe('under a path of some web server', () => {
   test('it asks for nothing outside of its path, works, and works offline', async ({ browser }) => {
-    const context = await browser.newContext({ baseURL: address });
+    const context = await browser.newContext({ baseURL: server.address });
     const page = await context.newPage();
     const complaints = complaintsOf(page);
     await openHeld(page);
     await takeSteps(page, 37);
     await expect(page.locator('html')).toHaveAttribute('data-pwa', 'offline-ready');
-    expect(asked.filter((path) => !path.startsWith(under))).toEqual([]);
+    expect(server.asked.filter((path) => !path.startsWith(under))).toEqual([]);
     const before = await storedLog(page);
 
     await context.setOffline(true);
@@ -60,19 +42,50 @@ test.describe('under a path of some web server', () => {
     await context.close();
   });
 
+  test('every address in its manifest leads to something of its own, and what is shared arrives', async ({
+    browser,
+    request,
+  }) => {
+    const url = `${server.address}manifest.webmanifest`;
+    const manifest = (await (await request.get(url)).json()) as Manifest;
+    const at = (address: string) => new URL(address, url).href;
+    const { scope, start_url: start, shortcuts, file_handlers: handlers, share_target: share } = manifest;
+    expect([scope, start, ...handlers.map((handler) => handler.action)].map(at)).toEqual(Array(3).fill(server.address));
+    expect(at(share.action)).toBe(`${server.address}share-target`);
+    for (const icon of [...manifest.icons, ...shortcuts.flatMap((shortcut) => shortcut.icons)]) {
+      expect(at(icon.src)).toContain(server.address);
+      expect((await request.get(at(icon.src))).headers()['content-type']).toBe('image/png');
+    }
+
+    const page = await browser.newPage();
+    for (const shortcut of shortcuts) {
+      expect(at(shortcut.url)).toContain(`${server.address}#/`);
+      await page.goto(at(shortcut.url));
+      await expect(page.getByRole('main')).toHaveAttribute('data-state', 'open');
+    }
+    await expect(page.locator('html')).toHaveAttribute('data-pwa', 'offline-ready');
+    await page.goto(`${at(share.action)}?text=Hello`);
+    await expect(page.getByRole('dialog', { name: 'Shared with the shop' })).toContainText('Hello');
+    expect(page.url()).toBe(server.address);
+    await page.close();
+  });
+
   // Only a profile that stays on disk can install anything: the contexts of other tests count as private windows.
   test('it can be installed', async ({ launchOptions }, info) => {
     const context = await chromium.launchPersistentContext(info.outputPath('profile'), launchOptions);
     const page = await context.newPage();
     const complaints = complaintsOf(page);
-    await page.goto(`${address}?play=off`);
+    await page.goto(`${server.address}?play=off#/data`);
     await expect(page.locator('html')).toHaveAttribute('data-pwa', 'offline-ready');
     const devtools = await context.newCDPSession(page);
     const { url, errors, data } = await devtools.send('Page.getAppManifest');
-    expect(url).toBe(`${address}manifest.webmanifest`);
+    expect(url).toBe(`${server.address}manifest.webmanifest`);
     expect(errors).toEqual([]);
     expect(JSON.parse(data ?? '')).toMatchObject({ name: 'Common Ground', display: 'standalone' });
     expect(await devtools.send('Page.getInstallabilityErrors')).toEqual({ installabilityErrors: [] });
+    // The browser offers it, and the shop's own button passes that on.
+    await expect(page.locator('[data-install]')).toHaveAttribute('data-install', 'offered');
+    await expect(page.getByRole('button', { name: 'Install', exact: true })).toBeVisible();
     expect(complaints).toEqual([]);
     await context.close();
   });

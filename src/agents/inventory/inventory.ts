@@ -18,6 +18,7 @@ const system =
 /** Inventory: watches levels, reports what runs low, and asks for more of it. */
 export const inventory = defineAgent({
   name: 'inventory',
+  system,
   tunedTo: [
     'NewProduct',
     'OrderPlaced',

@@ -15,6 +15,7 @@ const system =
 /** Marketing: posts about new products and sales, promotions that pause when stock runs low and resume when it is back. */
 export const marketing = defineAgent({
   name: 'marketing',
+  system,
   tunedTo: [
     'NewProduct',
     'SaleStarted',

@@ -6,11 +6,12 @@ import { frequentQuestions } from './faq';
 import { supportDecision } from './decision';
 import { learn, openMemory, remember, wakesOn } from './memory';
 import { shopRules } from './policy';
-import { consider } from './prompt';
+import { consider, system } from './prompt';
 
 /** Support: reads mail, looks up orders, asks for refunds and cancellations, and writes the reply when the answer is known. */
 export const support = defineAgent({
   name: 'support',
+  system,
   tunedTo: [
     'CustomerQuery',
     'OrderPlaced',

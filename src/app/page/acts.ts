@@ -1,5 +1,5 @@
 import type { CustomerId, MailId, OrderId, Sku, WorldEvent } from '../../contracts';
-import { nextOrderId, sampleMails, skuFor, type Input } from '../../intake';
+import { nextOrderId, sampleMails, skuFor, type PageAct } from '../../intake';
 import type { IntakeReport, ShopSnapshot, ShopTools } from '../../ui';
 import type { Threads } from './threads';
 
@@ -27,11 +27,11 @@ type Acts = Pick<
 export function acts(threads: Threads, snapshot: () => ShopSnapshot): Acts {
   const inputId = () => `page-${crypto.randomUUID()}`;
 
-  function submit(input: Input): Promise<readonly WorldEvent[]> {
+  function submit(input: PageAct): Promise<readonly WorldEvent[]> {
     const id = inputId();
     return threads.act('submit', id, input);
   }
-  const act = async (input: Input): Promise<void> => void (await submit(input));
+  const act = async (input: PageAct): Promise<void> => void (await submit(input));
 
   /** Order numbers in a row: each taken one counts, also those that are still on their way. */
   const taken = new Set<string>();
@@ -42,9 +42,9 @@ export function acts(threads: Threads, snapshot: () => ShopSnapshot): Acts {
   }
 
   function customers(): CustomerId[] {
-    const ids = [...snapshot().views.customers.keys()];
-    if (ids.length === 0) throw new Error('The shop has no customers yet. Let the day begin first.');
-    return ids;
+    const rows = [...snapshot().views.customers.values()].filter((row) => row.profile !== null);
+    if (rows.length === 0) throw new Error('The shop has no customers yet. Let the day begin first.');
+    return rows.map((row) => row.customerId);
   }
 
   function available(sku: Sku): number {

@@ -3,12 +3,28 @@ import type { ShopTools, Watch } from '../../ui';
 import type { ExchangeDoor } from '../world';
 import type { Threads } from './threads';
 
-type Exchange = Pick<ShopTools, 'exportWorld' | 'checkExport' | 'importWorld' | 'takeMailbox' | 'worlds'>;
+interface Exchange extends Pick<ShopTools, 'exportWorld' | 'checkExport' | 'importWorld' | 'takeMailbox' | 'worlds'> {
+  /** Resolves when no piece of work with files is under way in this tab. */
+  idle(): Promise<void>;
+}
 
 /** The page's side of work with files. The thread of the world reads and writes; here only the finished file is held. */
 export function exchange(threads: Threads): Exchange {
+  const underWay = new Set<Promise<void>>();
+
   /** Each piece of work has a door of its own. Its thread may die: then it begins again, which changes nothing. */
-  function work<T>({ signal }: Watch, use: (door: Remote<ExchangeDoor>) => Promise<T>): Promise<T> {
+  function work<T>(watch: Watch, use: (door: Remote<ExchangeDoor>) => Promise<T>): Promise<T> {
+    const done = begun(watch, use);
+    const ended = done.then(
+      () => undefined,
+      () => undefined,
+    );
+    underWay.add(ended);
+    void ended.then(() => underWay.delete(ended));
+    return done;
+  }
+
+  function begun<T>({ signal }: Watch, use: (door: Remote<ExchangeDoor>) => Promise<T>): Promise<T> {
     return threads.ask(async (world) => {
       const door: Remote<ExchangeDoor> = await world.exchange();
       const stop = () => void door.stop();
@@ -35,6 +51,9 @@ export function exchange(threads: Threads): Exchange {
     checkExport: (file, watch) => work(watch, (door) => door.checkExport(file, proxy(watch.onProgress))),
     importWorld: (file, watch) => work(watch, (door) => door.importFile(file, proxy(watch.onProgress))),
     takeMailbox: (file, watch) => work(watch, (door) => door.takeMailbox(file, proxy(watch.onProgress))),
+    async idle() {
+      while (underWay.size > 0) await Promise.all(underWay);
+    },
     worlds: () => threads.ask(async (world) => (await world.exchange()).worlds()),
   };
 }

@@ -89,6 +89,7 @@ export function startShop({ play }: ShopOptions): ShopTools {
     throw new Error('The shop is not open yet. Try again in a moment.');
   };
   const { ask, act } = threads;
+  const files = exchange(threads);
 
   return {
     turnSteps,
@@ -108,6 +109,7 @@ export function startShop({ play }: ShopOptions): ShopTools {
     eventsAbout: (tag) => ask((world) => world.eventsAbout(tag)),
     letter: (ref) => ask((world) => world.letter(ref)),
     text: (ref) => ask((world) => world.text(ref)),
+    briefings: () => ask((world) => world.briefings()),
     transcript: (ref) => ask((world) => world.transcript(ref)),
 
     pause: (agent) => act('pause', agent),
@@ -130,7 +132,10 @@ export function startShop({ play }: ShopOptions): ShopTools {
       speed = 0;
       return act('stepScenario');
     },
-    settled: () => act('settled'),
+    async settled() {
+      await files.idle();
+      await act('settled');
+    },
 
     async verify() {
       const started = performance.now();
@@ -140,7 +145,7 @@ export function startShop({ play }: ShopOptions): ShopTools {
     reset: () => act('reset', snapshot().world.id),
     undoReset: () => act('undoReset', snapshot().world.id),
 
-    ...exchange(threads),
+    ...files,
     openWorld(id) {
       speed = 0;
       return act('openWorld', id);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { turnSteps, type AgentDesk, type ProposalDraft, type TurnEnd } from '../../agents';
 import {
   contractOf,
+  eventId,
   isEventType,
   isOneOf,
   ref,
@@ -54,6 +55,10 @@ const turnEnd = z.strictObject({
     .max(50),
 });
 
+const place = z.int().min(0);
+const step = z.enum(turnSteps);
+const rule = z.enum(['bad-output', 'threw']);
+
 /**
  * One agent's door to the world. It signs with the name it was made for, whatever comes through it; it lets only proposals in; and what
  * concerns a customer is bound to the customer of the trigger.
@@ -76,11 +81,11 @@ export function agentDesk(agent: AgentName, seat: AgentSeat, host: DeskHost): Ag
   return {
     checkpoint,
     async events(after, limit) {
-      seat.reached(after);
-      return log.read(after, Math.min(limit, 1000));
+      seat.reached(place.parse(after));
+      return log.read(after, Math.min(place.parse(limit), 1000));
     },
     async begin(trigger) {
-      const event = await log.event(trigger);
+      const event = await log.event(eventId.parse(trigger));
       if (!event) throw new AppError('InvalidInput', `There is no event "${trigger}" in this world.`);
       await seat.mayBegin();
       const reached = await checkpoint();
@@ -129,7 +134,8 @@ export function agentDesk(agent: AgentName, seat: AgentSeat, host: DeskHost): Ag
       current = null;
       seat.ended(turn.trigger.position);
     },
-    async fail(turn, rule, because, transcript) {
+    async fail(turn, asked, why, told) {
+      const [because, transcript] = [z.string().parse(why), z.string().nullable().parse(told)];
       const { trigger, customer, checkpoint: reached } = turnOf(turn);
       const side =
         transcript === null
@@ -142,7 +148,7 @@ export function agentDesk(agent: AgentName, seat: AgentSeat, host: DeskHost): Ag
       await log.append({
         drafts: [
           failure(agent, trigger, log.world().head, {
-            rule,
+            rule: rule.parse(asked),
             because: because.slice(0, 600).toWellFormed(),
             transcript: side?.ref ?? null,
           }),
@@ -155,12 +161,12 @@ export function agentDesk(agent: AgentName, seat: AgentSeat, host: DeskHost): Ag
       seat.ended(trigger.position);
     },
     async skip(upTo) {
-      const position = Math.min(upTo, log.world().head);
+      const position = Math.min(place.parse(upTo), log.world().head);
       if (position <= (await checkpoint())) return;
       await log.append({ drafts: [], at: clock.now(), checkpoint: { reader, position, attempts: 0 } });
       seat.reached(position);
     },
-    at: (step) => seat.at(z.enum(turnSteps).parse(step)),
+    at: async (at) => seat.at(step.parse(at)),
   };
 }
 

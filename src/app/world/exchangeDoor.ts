@@ -1,5 +1,5 @@
 import { mailsOf } from '../../intake';
-import { AppError, isAppError, sha256Hex } from '../../kernel';
+import { AppError, caps, isAppError, sha256Hex } from '../../kernel';
 import {
   completeWorlds,
   exportWorld,
@@ -50,6 +50,11 @@ export interface ExchangeHost {
   takeMail(inputId: string, bytes: Uint8Array): Promise<unknown>;
 }
 
+const importedPrefix = 'import-';
+
+/** True for a world that came in a file. Its id says so, also in its own exports. */
+export const isImported = (worldId: string): boolean => worldId.startsWith(importedPrefix);
+
 /** About this much text goes to the page at once, and is read from a file at once. */
 const pieceSize = 512 * 1024;
 const refusedInReport = 100;
@@ -82,22 +87,28 @@ export function exchangeDoor({ log, importLock, takeMail }: ExchangeHost): Excha
       oneAtATime(importLock, async () => {
         await removeIncomplete(store);
         const now = Date.now();
-        const into = { id: `import-${now.toString(36)}`, at: now };
+        const into = { id: `${importedPrefix}${now.toString(36)}`, at: now };
         const { report, world } = await importWorld(store, linesOf(piecesOf(file, progress)), { into, signal });
         return { check: report, world: world?.id ?? null };
       }),
 
     async takeMailbox(file, progress) {
+      // Counted first, so that the numbers on the way say how many there are.
+      const total = Math.min(await countOf(file, signal), caps.mailboxMails);
       let taken = 0;
-      let bytes = 0;
       let number = 0;
       const refused: { number: number; because: string }[] = [];
       let refusedInAll = 0;
       for await (const mail of mailsOf(piecesOf(file, () => undefined))) {
         if (signal.aborted) break;
+        if (number === caps.mailboxMails) {
+          const because = `at most ${number} mails are taken at once; split the file to take the rest`;
+          refused.unshift({ number: number + 1, because });
+          refusedInAll += 1;
+          break;
+        }
         number += 1;
-        bytes += mail.length;
-        progress(bytes, file.size);
+        progress(number, total);
         try {
           // The bytes name the mail: the same file again, or after a crash, is the same mails.
           await takeMail(`mbox-${sha256Hex(mail).slice(0, 40)}`, mail);
@@ -120,6 +131,13 @@ export function exchangeDoor({ log, importLock, takeMail }: ExchangeHost): Excha
         archived: archivedAt !== null,
       })),
   };
+}
+
+async function countOf(file: Blob, signal: AbortSignal): Promise<number> {
+  const mails = mailsOf(piecesOf(file, () => undefined));
+  let count = 0;
+  while (!signal.aborted && !(await mails.next()).done) count += 1;
+  return count;
 }
 
 /** A file piece by piece; how far it was read is how far the work is. */

@@ -1,6 +1,8 @@
-import { letter, profile, type CustomerId, type MailId, type Ref, type WorldEvent } from '../../contracts';
+import type { CustomerId, MailId, Ref, WorldEvent } from '../../contracts';
+import { caps, oneLine } from '../../kernel';
 import type { Log } from '../../log';
 import type { Views } from '../../projections';
+import { readLetter, readProfile } from './readSide';
 
 /** Names and subjects from the side store, kept at hand for the screen and the address book. */
 export interface People {
@@ -22,18 +24,22 @@ export function openPeople(log: Pick<Log, 'texts'>, changed: () => void): People
   const book = new Map<string, CustomerId>();
   let reading: Promise<void> = Promise.resolve();
 
+  // An imported world can hold any text: what is no profile or letter leaves a customer without a name, and nothing else.
   function noteProfile(customerId: CustomerId, text: string) {
-    const parsed = profile.safeParse(JSON.parse(text));
-    if (!parsed.success) return;
-    names[customerId] = parsed.data.name;
-    book.set(parsed.data.address.toLowerCase(), customerId);
+    const found = readProfile(text);
+    if (!found) return;
+    names[customerId] = oneLine(found.name, caps.letter.name);
+    book.set(found.address.toLowerCase(), customerId);
   }
 
   function noteLetter(mailId: MailId, text: string) {
-    const parsed = letter.safeParse(JSON.parse(text));
-    if (!parsed.success) return;
-    const { from, subject } = parsed.data;
-    mails[mailId] = { from: from.name || from.address || 'nobody', subject };
+    const found = readLetter(text);
+    if (!found) return;
+    const { from, subject } = found;
+    mails[mailId] = {
+      from: oneLine(from.name || from.address || 'nobody', caps.letter.address),
+      subject: oneLine(subject, caps.letter.subject),
+    };
   }
 
   /** Reads what lies behind some refs, and then notes it; what was asked for before is noted before. */
@@ -56,7 +62,8 @@ export function openPeople(log: Pick<Log, 'texts'>, changed: () => void): People
     settled: () => reading,
     begin({ customers, inbox }) {
       read(
-        [...customers.values()].map((row) => [row.customerId, row.profile] as const),
+        // Somebody who is known by orders alone has no profile.
+        [...customers.values()].flatMap((row) => (row.profile ? [[row.customerId, row.profile] as const] : [])),
         noteProfile,
       );
       read(

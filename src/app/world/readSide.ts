@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Transcript } from '../../agents';
-import { letter, type Letter } from '../../contracts';
+import { letter, profile, type Letter, type Profile } from '../../contracts';
+import { caps, readJson } from '../../kernel';
 
 const why = z
   .object({
@@ -36,10 +37,12 @@ export function readTranscript(text: string): Transcript | null {
   return readAs(transcript, text);
 }
 
+/** A name and an address; null when the text is none. */
+export function readProfile(text: string): Profile | null {
+  return readAs(profile, text);
+}
+
 function readAs<T>(schema: z.ZodType<T>, text: string): T | null {
-  try {
-    return schema.safeParse(JSON.parse(text)).data ?? null;
-  } catch {
-    return null;
-  }
+  const read = readJson(text, caps.sideText);
+  return 'value' in read ? (schema.safeParse(read.value).data ?? null) : null;
 }

@@ -1,14 +1,15 @@
 import type { NewsChannel } from '../../bus';
 import { agents } from '../../contracts';
-import { AppError, isAppError, systemClock } from '../../kernel';
+import { isAppError, systemClock } from '../../kernel';
 import { raiseEpoch, type LogStore } from '../../log';
 import { serviceSteps, type ServiceStep } from '../../services';
+import { readAct } from './actShapes';
 import { chooseWorld } from './chooseWorld';
 import { answerTabs } from './forwardActs';
 import { beatMs } from './leadership';
 import { startWorld, type World } from './startWorld';
 import type { LeaderStatus, Tabs } from './tabs';
-import { oneOf, worldActs, type ThreadKeeper, type WorldActs } from './worldActs';
+import { oneOf, worldActs, type ThreadKeeper } from './worldActs';
 
 /** Monday, 2 March 2026, 9:00 in UTC: the virtual morning on which every new shop opens. */
 const openingMs = Date.UTC(2026, 2, 2, 9);
@@ -86,9 +87,8 @@ export async function startLeading(host: LeadingHost, failed: (error: unknown) =
       news: world.news.counts(),
     }),
     async perform(act, args) {
-      if (!Object.hasOwn(acts, act)) throw new AppError('InvalidInput', `There is no act "${act}".`);
-      // Every act parses what it records; a wrong argument ends in its error, here or in the tab that asked.
-      return (acts[act as keyof WorldActs] as (...args: readonly unknown[]) => Promise<unknown>)(...args);
+      const call = readAct(act, args);
+      return (acts[call.name] as (...args: readonly unknown[]) => Promise<unknown>)(...call.args);
     },
     stop: () => stopping.abort(),
   };

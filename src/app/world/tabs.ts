@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { agents, eventId, position } from '../../contracts';
 import { turnSteps } from '../../agents';
+import { caps, faultOfShape } from '../../kernel';
 
 const status = z.strictObject({
   agents: z
@@ -48,6 +49,12 @@ export type LeaderStatus = z.infer<typeof status>;
 /** What tabs say to each other. */
 export type TabMessage = z.infer<typeof message>;
 
+/** What was said, or null when no tab of this app would say that. */
+export function readTabMessage(data: unknown): TabMessage | null {
+  if (faultOfShape(data, caps.message) !== null) return null;
+  return message.safeParse(data).data ?? null;
+}
+
 /** The line between the tabs of this app. */
 export interface Tabs {
   say(message: TabMessage): void;
@@ -60,8 +67,8 @@ export function openTabs(name: string): Tabs {
   const channel = new BroadcastChannel(name);
   const listeners = new Set<(message: TabMessage) => void>();
   channel.onmessage = ({ data }: { readonly data: unknown }) => {
-    const parsed = message.safeParse(data);
-    if (parsed.success) for (const listener of [...listeners]) listener(parsed.data);
+    const parsed = readTabMessage(data);
+    if (parsed) for (const listener of [...listeners]) listener(parsed);
   };
   return {
     say: (said) => channel.postMessage(said),

@@ -1,6 +1,6 @@
 import { turnSteps } from '../../agents';
 import type { AgentName, EventId, WorldEvent } from '../../contracts';
-import { readMail, type Input } from '../../intake';
+import { readMail, type PageAct } from '../../intake';
 import { AppError } from '../../kernel';
 import { openWorld, putAside, resetWorld, undoReset } from './chooseWorld';
 import type { World } from './startWorld';
@@ -15,7 +15,8 @@ export interface ThreadKeeper {
 
 /** Everything that changes something. The leader does it; other tabs ask the leader. */
 export interface WorldActs {
-  submit(inputId: string, input: Input): Promise<readonly WorldEvent[]>;
+  /** What a visitor does; the rest of what can come from outside is the scenario's to say. */
+  submit(inputId: string, input: PageAct): Promise<readonly WorldEvent[]>;
   /** Reads a file as a mail and takes it in. The same bytes twice are one mail when it carries a Message-ID. */
   takeMail(inputId: string, bytes: Uint8Array): Promise<readonly WorldEvent[]>;
   pause(agent: AgentName): Promise<void>;
@@ -43,32 +44,12 @@ export interface WorldActs {
   archive(id: string, aside: boolean): Promise<void>;
 }
 
-/** What a page of this app hands in for its visitor; the rest of what can come from outside is the scenario's to say. */
-const pageInputs: ReadonlySet<string> = new Set([
-  'writeMail',
-  'dropMail',
-  'placeOrder',
-  'restock',
-  'ship',
-  'deliver',
-  'returnReceived',
-  'requestRefund',
-  'cancelOrder',
-  'startSale',
-  'stopSale',
-  'addProduct',
-  'answerMail',
-]);
-
 /** The acts of the world that runs in this thread. */
 export function worldActs(world: World, keeper: ThreadKeeper, crashWorldAt: (step: string) => void): WorldActs {
   const { door, player, seats, log } = world;
   const { store } = log;
   return {
-    async submit(inputId, input) {
-      if (!pageInputs.has(input.kind)) throw new AppError('NotYours', `A page cannot hand in "${input.kind}".`);
-      return door.submit(inputId, input);
-    },
+    submit: (inputId, input) => door.submit(inputId, input),
     async takeMail(inputId, bytes) {
       return door.submit(inputId, { kind: 'dropMail', letter: await readMail(bytes) });
     },

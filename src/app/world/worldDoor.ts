@@ -1,10 +1,11 @@
 import { expose, proxy, type ProxyMarked } from 'comlink';
-import type { Transcript } from '../../agents';
+import type { Briefing, Transcript } from '../../agents';
 import { broadcastNews } from '../../bus';
 import type { AgentName, EventId, Letter, Ref, WorldEvent } from '../../contracts';
 import { AppError } from '../../kernel';
 import { openSnapshots } from '../../log';
 import { openDexieStore } from '../../log/dexie';
+import { briefings } from './briefings';
 import { lastArchived } from './chooseWorld';
 import { exchangeDoor, type ExchangeDoor } from './exchangeDoor';
 import { followWorld, type FollowedWorld } from './followWorld';
@@ -203,6 +204,11 @@ export class WorldDoor {
   async transcript(ref: Ref): Promise<Transcript | null> {
     const text = await this.text(ref);
     return text === null ? null : readTranscript(text);
+  }
+
+  /** What each agent would be told in this world. */
+  briefings(): Promise<Briefing[]> {
+    return briefings(this.#read().log);
   }
 
   verify(): Promise<WholeVerification> {

@@ -2,13 +2,14 @@ import { tellChanges, tellRows, type Change, type TableChange } from '../changes
 import { defaultEngine, engines } from '../../llm';
 import type { WorldEvent } from '../../contracts';
 import { lights, type Light, type Views } from '../../projections';
+import { isImported } from './exchangeDoor';
 import type { FollowedWorld } from './followWorld';
 import type { LeaderStatus } from './tabs';
 import type { Oversight } from './watchOver';
 
 /** Everything the page shows, as of one position; `ShopSnapshot` of the screens plus a tail of events. */
 export interface WorldSnapshot {
-  readonly world: { readonly id: string; readonly name: string };
+  readonly world: { readonly id: string; readonly name: string; readonly imported: boolean };
   /** True in the one tab that decides and appends; the others follow it live. */
   readonly leads: boolean;
   readonly head: number;
@@ -120,7 +121,7 @@ function snapshotOf(world: FollowedWorld, { status, oversight, canUndoReset, lea
   const { id, name, head, headHash } = world.log.world();
   const { restoredTo, folded } = world.live.opening();
   return {
-    world: { id, name },
+    world: { id, name, imported: isImported(id) },
     leads,
     head,
     headHash,

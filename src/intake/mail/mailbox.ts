@@ -1,9 +1,9 @@
-import { AppError } from '../../kernel';
+import { AppError, caps } from '../../kernel';
 
 const lineFeed = 10;
 const quote = 62;
 /** A little more than a mail may have: what is larger is cut here and refused by `readMail`. */
-const keptBytes = 10 * 1024 * 1024 + 1;
+const keptBytes = caps.mailBytes + 1;
 
 /**
  * The mails of an mbox file (RFC 4155), one after the other. A mail begins behind a line `From … 09:14 …` that stands first or after an

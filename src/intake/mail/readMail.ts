@@ -1,11 +1,10 @@
 import type { Address, Email } from 'postal-mime';
 import type { Letter } from '../../contracts';
-import { AppError } from '../../kernel';
+import { AppError, caps } from '../../kernel';
 import { cleanLetter } from './cleanLetter';
 import { healFlowed } from './healFlowed';
 import { htmlToText } from './htmlToText';
 
-const maxBytes = 10 * 1024 * 1024;
 const wayOut =
   'Save the message itself (in most mail programs "Save as" or "Download message", ending in .eml) and drop that.';
 
@@ -16,7 +15,7 @@ const wayOut =
  * @throws InvalidInput when it is larger than 10 MB, or no mail.
  */
 export async function readMail(bytes: Uint8Array, file = 'This file'): Promise<Letter> {
-  if (bytes.length > maxBytes) {
+  if (bytes.length > caps.mailBytes) {
     const size = (bytes.length / 1024 / 1024).toFixed(1);
     throw new AppError(
       'InvalidInput',

@@ -1,14 +1,6 @@
 import { z } from 'zod';
 import { eventId, position, ref, topics, words } from '../../contracts';
-
-/** What no line of an export may go beyond: a file can come from anywhere. */
-export const caps = {
-  lineChars: 8_000_000,
-  depth: 24,
-  events: 5_000_000,
-  eventsPerCommit: 10_000,
-  readers: 1000,
-} as const;
+import { caps } from '../../kernel';
 
 const worldId = z.string().regex(/^[A-Za-z0-9][\w.-]{0,63}$/, 'a world id has 1 to 64 letters, digits, dots or dashes');
 const hash = z.string().regex(/^[0-9a-f]{64}$/, 'a hash is 64 hex digits');
@@ -31,7 +23,7 @@ const header = z.strictObject({
 const commit = z.strictObject({
   line: z.literal('commit'),
   first: position.min(1),
-  events: z.int().min(1).max(caps.eventsPerCommit),
+  events: z.int().min(1).max(caps.export.eventsPerCommit),
   previous: hash,
   hash,
 });
@@ -66,7 +58,7 @@ const text = z.strictObject({
   ref,
   subject: z.string().regex(/^[\w.-]{1,120}$/, 'a subject is an id'),
   salt: words(200),
-  text: z.string().max(caps.lineChars),
+  text: z.string().max(caps.export.lineChars),
 });
 
 /** How far somebody who follows the log had come. */

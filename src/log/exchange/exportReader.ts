@@ -1,10 +1,11 @@
 import type { EventId, Ref, WorldEvent } from '../../contracts';
+import { caps } from '../../kernel';
 import { genesis } from '../Commit';
 import { hashOf } from '../sealCommit';
 import { sideIsIntact } from '../sealSide';
 import { faultOfEvent, refsOf } from '../verify';
 import { eventOf } from './cloudEvent';
-import { caps, type CommitLine, type EventLine, type ExportLine, type HeaderLine, type TextLine } from './exportLines';
+import { type CommitLine, type EventLine, type ExportLine, type HeaderLine, type TextLine } from './exportLines';
 import { lineChain } from './lineChain';
 import type { ExportedCommit, ExportPart, ExportReport } from './ExportReport';
 import { readLine } from './readLine';
@@ -67,7 +68,8 @@ export function exportReader() {
         return open ? sideText(open, line) : { because: 'a text stands outside every commit' };
       case 'reader':
         if (readers.has(line.reader)) return { because: `reader "${line.reader}" is there already` };
-        if (readers.size >= caps.readers) return { because: `there are more than ${caps.readers} readers` };
+        if (readers.size >= caps.export.readers)
+          return { because: `there are more than ${caps.export.readers} readers` };
         readers.add(line.reader);
         return { parts: [...closed(), { reader: line }] };
       case 'seal': {
@@ -91,7 +93,8 @@ export function exportReader() {
       return { because: `position ${position + 1} is missing; the next commit begins at ${boundary.first}` };
     }
     if (boundary.previous !== hash) return { because: 'the commit does not follow the one before it' };
-    if (position + boundary.events > caps.events) return { because: `there are more than ${caps.events} events` };
+    if (position + boundary.events > caps.export.events)
+      return { because: `there are more than ${caps.export.events} events` };
     const parts = closed();
     open = { line: number, boundary, events: [], texts: [] };
     commits += 1;

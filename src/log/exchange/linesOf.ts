@@ -1,5 +1,4 @@
-import { AppError } from '../../kernel';
-import { caps } from './exportLines';
+import { AppError, caps } from '../../kernel';
 
 const lineFeed = 10;
 
@@ -15,8 +14,8 @@ export async function* linesOf(chunks: AsyncIterable<Uint8Array> | Iterable<Uint
   function take(bytes: Uint8Array) {
     parts.push(bytes);
     length += bytes.length;
-    if (length > caps.lineChars) {
-      throw new AppError('InvalidInput', `it is longer than ${caps.lineChars} bytes`);
+    if (length > caps.export.lineChars) {
+      throw new AppError('InvalidInput', `it is longer than ${caps.export.lineChars} bytes`);
     }
   }
 

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { linesOf, parseExport, verify, type ExportReport } from '..';
 import { chunksOf, exported, smallLog } from './exports.suite';
-import { caps, type ExportLine } from './exportLines';
+import { caps } from '../../kernel';
+import type { ExportLine } from './exportLines';
 import { lineChain } from './lineChain';
 
 let lines: string[] = [];
@@ -223,7 +224,7 @@ describe('somebody who makes the checks anew is found by what they stand for', (
       (line) => ({ ...line, data: JSON.parse('{"message":{"__proto__":{}}}') as object }),
       /__proto__/,
     ],
-    ['a nest', (line) => ({ ...line, data: nested(caps.depth + 1) }), /nested/],
+    ['a nest', (line) => ({ ...line, data: nested(caps.export.depth + 1) }), /nested/],
   ])('[LOG12] %s is refused before anything is made of it', async (_what, forge, words) => {
     const n = contents().findIndex(isEvent);
     const report = await reportOf(rechained(contents().with(n, forge(contents()[n] as ExportLine) as ExportLine)));

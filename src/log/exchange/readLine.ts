@@ -1,17 +1,12 @@
 import type { z } from 'zod';
-import { caps, lineShapes, type ExportLine } from './exportLines';
+import { caps, readJson } from '../../kernel';
+import { lineShapes, type ExportLine } from './exportLines';
 
 /** One line of JSON as one of the declared lines, or what is wrong with it. */
 export function readLine(json: string): { readonly line: ExportLine } | { readonly because: string } {
-  if (json.length > caps.lineChars) return { because: `it is longer than ${caps.lineChars} signs` };
-  let value: unknown;
-  try {
-    value = JSON.parse(json);
-  } catch {
-    return { because: 'it is no JSON' };
-  }
-  const because = faultOfShape(value);
-  if (because) return { because };
+  const read = readJson(json, { chars: caps.export.lineChars, depth: caps.export.depth });
+  if ('because' in read) return read;
+  const { value } = read;
   const name = nameOf(value);
   if (name === null) return { because: 'it is none of the lines an export has' };
   const parsed = (lineShapes[name] as z.ZodType<ExportLine>).safeParse(value);
@@ -27,20 +22,4 @@ function nameOf(value: unknown): keyof typeof lineShapes | null {
   return typeof name === 'string' && name !== 'event' && Object.hasOwn(lineShapes, name)
     ? (name as keyof typeof lineShapes)
     : null;
-}
-
-/** Level by level, so that nothing nested can exhaust the stack. */
-function faultOfShape(value: unknown): string | null {
-  let level: unknown[] = [value];
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > caps.depth) return `it is nested more than ${caps.depth} deep`;
-    const next: unknown[] = [];
-    for (const one of level) {
-      if (typeof one !== 'object' || one === null) continue;
-      if (Object.hasOwn(one, '__proto__')) return 'it has a field "__proto__", which nothing here has';
-      next.push(...Object.values(one as Record<string, unknown>));
-    }
-    level = next;
-  }
-  return null;
 }

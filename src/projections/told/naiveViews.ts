@@ -155,16 +155,17 @@ export const naiveViews: { readonly [Name in keyof typeof projections]: Rows } =
         .map(({ data }) => data),
     ),
   }),
-  customers: (events) =>
-    sorted(
-      all(events, 'CustomerRegistered').map(({ position, data: { customerId, profile } }) => {
-        // As the projection says: orders of somebody who was not in the address book yet are not listed here.
-        const mine = all(events, 'OrderPlaced').filter(
-          (order) => order.data.customerId === customerId && order.position > position,
-        );
-        return [customerId, { customerId, profile, orders: mine.map(({ data }) => data.orderId) }];
+  customers: (events) => {
+    const named = [...all(events, 'CustomerRegistered'), ...all(events, 'OrderPlaced')];
+    return sorted(
+      [...new Set(named.map(({ data }) => data.customerId))].map((customerId) => {
+        const profile = all(events, 'CustomerRegistered').find(({ data }) => data.customerId === customerId);
+        const placed = all(events, 'OrderPlaced').filter(({ data }) => data.customerId === customerId);
+        const orders = placed.map(({ data }) => data.orderId);
+        return [customerId, { customerId, profile: profile?.data.profile ?? null, orders }];
       }),
-    ),
+    );
+  },
   proposals: (events) => {
     const asked = events.filter((event) => event.kind === 'proposal');
     const answers = events.filter((event) => event.answers !== undefined);

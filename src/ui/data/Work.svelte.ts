@@ -4,7 +4,7 @@ import type { Watch } from '../ShopTools';
 /** A longer piece of work: at most one at a time, with progress, and with a way to stop it. */
 export class Work {
   #stop = $state.raw<AbortController | null>(null);
-  #share = $state.raw<number | null>(null);
+  #reached = $state.raw<{ readonly done: number; readonly of: number } | null>(null);
 
   get busy(): boolean {
     return this.#stop !== null;
@@ -12,7 +12,12 @@ export class Work {
 
   /** How much is done, from 0 to 1; null while nobody knows. */
   get share(): number | null {
-    return this.#share;
+    return this.#reached && this.#reached.done / this.#reached.of;
+  }
+
+  /** How far it is, in what the work counts; null while nobody knows. */
+  get reached(): { readonly done: number; readonly of: number } | null {
+    return this.#reached;
   }
 
   /** Runs it; null when it was stopped or another is still running. Its errors are thrown. */
@@ -20,8 +25,8 @@ export class Work {
     if (this.#stop) return null;
     const stop = new AbortController();
     this.#stop = stop;
-    this.#share = null;
-    const onProgress: Watch['onProgress'] = (done, of) => (this.#share = of ? done / of : null);
+    this.#reached = null;
+    const onProgress: Watch['onProgress'] = (done, of) => (this.#reached = of ? { done, of } : null);
     try {
       return await use({ signal: stop.signal, onProgress });
     } catch (error) {

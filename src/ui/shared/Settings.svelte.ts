@@ -1,5 +1,6 @@
-export const themes = ['auto', 'light', 'dark'] as const;
-export type Theme = (typeof themes)[number];
+import { readKept, type Kept, type Theme } from './keptSettings';
+
+export { themes } from './keptSettings';
 
 /** What this visitor prefers, kept in this browser. Without storage it lasts as long as the tab. */
 export class Settings {
@@ -8,9 +9,9 @@ export class Settings {
   #singleKeys = $state(true);
 
   constructor() {
-    const kept = this.#read();
-    this.#theme = themes.find((theme) => theme === kept['theme']) ?? 'auto';
-    this.#singleKeys = kept['singleKeys'] !== false;
+    const { theme, singleKeys } = this.#read();
+    this.#theme = theme;
+    this.#singleKeys = singleKeys;
     this.#wear();
   }
 
@@ -37,12 +38,11 @@ export class Settings {
     else document.documentElement.dataset['theme'] = this.#theme;
   }
 
-  #read(): Record<string, unknown> {
+  #read(): Kept {
     try {
-      const kept: unknown = JSON.parse(localStorage.getItem(this.#key) ?? '{}');
-      return typeof kept === 'object' && kept !== null ? { ...kept } : {};
+      return readKept(localStorage.getItem(this.#key));
     } catch {
-      return {};
+      return readKept(null);
     }
   }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { caps } from '../../kernel';
 import { addressOf, parsePlace, whyOf } from './place';
 
 describe('addresses', () => {
@@ -18,6 +19,8 @@ describe('addresses', () => {
     for (const hash of ['', '#', '#/', '#/nowhere', '#/lab/1', '#/log2']) expect(parsePlace(hash).screen).toBe('shop');
     for (const part of ['', '%E0%A4%A', '<b>', 'a'.repeat(81)]) expect(parsePlace(`#/agents/${part}`).part).toBeNull();
     expect(parsePlace('#/log?tab=constructor').tab).toBe('event');
+    expect(parsePlace('#/__proto__?tab=__proto__&sel=x')).toMatchObject({ screen: 'shop', tab: 'event' });
+    expect(parsePlace(`#/log?sel=${'a'.repeat(caps.addressChars)}`)).toMatchObject({ screen: 'shop', sel: null });
   });
 
   it('[UI1] asking why opens the log at the causes', () => {

@@ -1,3 +1,5 @@
+import { caps } from '../../kernel';
+
 /** The screens, in the order of the keys 1, 2, 3 … */
 export const screens = ['shop', 'log', 'agents', 'orders', 'data'] as const;
 export type Screen = (typeof screens)[number];
@@ -20,6 +22,8 @@ export interface Place {
 
 /** Reads an address. What it does not know becomes the shop floor: an old link still opens something. */
 export function parsePlace(hash: string): Place {
+  // Nobody wrote a longer one by hand, and nothing here writes one.
+  if (hash.length > caps.addressChars) return parsePlace('');
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?', 2);
   const [first, second] = path.split('/');
   const given = new URLSearchParams(query);

@@ -13,18 +13,25 @@ export interface Faults {
   readonly newsIsDoubled: number;
 }
 
-/** What a day came to. */
-export interface Day {
+/** What a stretch of the shop's life came to. */
+export interface Played {
   readonly world: ReturnType<typeof equalWorldForm>;
-  readonly events: number;
+  readonly events: readonly WorldEvent[];
   readonly agentDeaths: number;
   readonly worldDeaths: number;
   /** Everything that should not be, in words. */
   readonly broken: readonly string[];
 }
 
-/** Plays the whole seeded day, one thing after the other, while threads die and news gets lost by this seed. */
-export async function faultyDay(seed: number, faults: Faults): Promise<Day> {
+/** Chances as they are wild enough to hit everything, and none at all. */
+export const wild: Faults = { agentDies: 0.04, worldDies: 0.004, newsIsLost: 0.3, newsIsDoubled: 0.2 };
+export const calm: Faults = { agentDies: 0, worldDies: 0, newsIsLost: 0, newsIsDoubled: 0 };
+
+/** What happens in a shop; it stops when the shop is not alive any more, and is begun again in the next one. */
+export type Play = (shop: TestShop, alive: () => boolean) => Promise<void>;
+
+/** Plays to the end while threads die and news gets lost by this seed: each thread that dies is begun anew, on the log as it is. */
+export async function playThrough(seed: number, faults: Faults, play: Play): Promise<Played> {
   const random = seededRandom(seed);
   const store = openMemoryStore();
   const news = faultyNews(random, faults);
@@ -61,7 +68,7 @@ export async function faultyDay(seed: number, faults: Faults): Promise<Day> {
       },
     });
     let alive = true;
-    const ended = await Promise.race([playOn(shop, () => alive), died]);
+    const ended = await Promise.race([play(shop, () => alive), died]);
     alive = false;
     if (ended === 'died') {
       worldDeaths += 1;
@@ -69,15 +76,15 @@ export async function faultyDay(seed: number, faults: Faults): Promise<Day> {
       continue;
     }
     const events = await shop.events();
-    const day = { world: equalWorldForm(foldAll(events)), events: events.length, agentDeaths, worldDeaths };
+    const played = { world: equalWorldForm(foldAll(events)), events, agentDeaths, worldDeaths };
     const broken = await whatIsBroken(shop, events);
     shop.close();
-    return { ...day, broken };
+    return { ...played, broken };
   }
 }
 
-/** Goes on with the day as long as this shop lives. */
-async function playOn(shop: TestShop, alive: () => boolean): Promise<void> {
+/** The seeded day, one thing after the other. */
+export async function seededDay(shop: TestShop, alive: () => boolean): Promise<void> {
   while (alive() && shop.world.player.status().next !== null) {
     await shop.settled();
     await shop.world.player.step();

@@ -1,0 +1,55 @@
+import type { AgentName, WorldEvent } from '../contracts';
+import { oneLine } from '../kernel';
+import type { AnyAgent } from './defineAgent';
+
+/** A document as a person reads it. */
+interface BriefDocument {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** What an agent would be told in a world, before it is let run there. */
+export interface Briefing {
+  readonly agent: AgentName;
+  /** Who it is told to be: the app's own words, never a file's. */
+  readonly system: string;
+  readonly tools: readonly { readonly name: string; readonly description: string }[];
+  readonly proposes: readonly string[];
+  /** The shop's rules, as the app brings them. */
+  readonly shelf: readonly BriefDocument[];
+  /** What this world's history makes it know; the newest first, and only so many of them. */
+  readonly learned: readonly BriefDocument[];
+  readonly learnedInAll: number;
+}
+
+const mostShown = 50;
+const mostChars = 2000;
+
+/** Follows a world's history as the agent would, and says at any moment what it would know. Nothing is asked of any engine. */
+export function openBriefing(agent: AnyAgent): { observe(event: WorldEvent): void; say(): Briefing } {
+  const learned = new Map<string, BriefDocument>();
+  let memory = agent.open();
+  return {
+    observe(event) {
+      if (!(agent.tunedTo as readonly string[]).includes(event.type) && event.by !== agent.name) return;
+      memory = agent.remember(memory, event);
+      for (const { id, text } of agent.learn(event, memory)) {
+        // Changed is newest again.
+        learned.delete(id);
+        learned.set(id, { id, text });
+      }
+    },
+    say: () => ({
+      agent: agent.name,
+      system: agent.system,
+      tools: Object.entries(agent.tools).map(([name, { description }]) => ({ name, description })),
+      proposes: agent.proposes,
+      shelf: agent.shelf.map(({ id, text }) => ({ id, text })),
+      learned: [...learned.values()]
+        .slice(-mostShown)
+        .reverse()
+        .map(({ id, text }) => ({ id: oneLine(id, 200), text: text.slice(0, mostChars).toWellFormed() })),
+      learnedInAll: learned.size,
+    }),
+  };
+}

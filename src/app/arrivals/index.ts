@@ -1,0 +1,1 @@
+export { watchArrivals } from './watchArrivals';
