@@ -26,18 +26,22 @@ test('offline on the first reload, support finds what is meant, and its transcri
   expect(complaints).toEqual([]);
 });
 
-test('without word vectors support goes on by words alone, and says so', async ({ page }) => {
-  // The files are not there, as on a host that was given only half of the app.
-  await page.route('**/embeddings/*', (route) => route.fulfill({ status: 404 }));
-  await openAtNine(page);
-  await pickMail(page, 'broken-mug.eml');
-  await expect(page.locator('[data-mail]', { hasText: 'Amara Okafor' })).toHaveAttribute('data-state', 'answered');
-  await settled(page);
+test.describe('without the service worker, that would have stored them', () => {
+  test.use({ serviceWorkers: 'block' });
 
-  await page.goto('./?play=off#/agents/support');
-  await expect(page.locator('[data-embedder]').first()).toHaveAttribute('data-embedder', 'none');
-  await expect(page.locator('[data-why]').first()).toContainText('words');
-  await expect(page.locator('[data-why]').first()).not.toContainText('meaning');
+  test('without word vectors support goes on by words alone, and says so', async ({ page }) => {
+    // The files are not there, as on a host that was given only half of the app.
+    await page.route('**/embeddings/*', (route) => route.fulfill({ status: 404 }));
+    await openAtNine(page);
+    await pickMail(page, 'broken-mug.eml');
+    await expect(page.locator('[data-mail]', { hasText: 'Amara Okafor' })).toHaveAttribute('data-state', 'answered');
+    await settled(page);
+
+    await page.goto('./?play=off#/agents/support');
+    await expect(page.locator('[data-embedder]').first()).toHaveAttribute('data-embedder', 'none');
+    await expect(page.locator('[data-why]').first()).toContainText('words');
+    await expect(page.locator('[data-why]').first()).not.toContainText('meaning');
+  });
 });
 
 /** All four files were read, which can only have been from what the service worker stored. */
