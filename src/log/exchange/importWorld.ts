@@ -1,5 +1,5 @@
 import { agents, isOneOf, type AgentName, type Draft, type EventId, type WorldEvent } from '../../contracts';
-import { AppError, derivedId } from '../../kernel';
+import { AppError, derivedId, oneLine } from '../../kernel';
 import { headAfter, type Commit } from '../Commit';
 import { createWorld } from '../createWorld';
 import { idsOf, keysOf } from '../keys';
@@ -39,7 +39,7 @@ export async function importWorld(
       ...watched,
       taker: {
         async header({ name }) {
-          await createWorld(store, { id, name: `${name.slice(0, 180)} (imported)`, at: into.at, incomplete: true });
+          await createWorld(store, { id, name: `${oneLine(name, 180)} (imported)`, at: into.at, incomplete: true });
           begun = true;
         },
         async commit(commit) {

@@ -1,3 +1,4 @@
+import { caps, oneLine } from '../../kernel';
 import type { ExportCheck, MailboxReport, ShopTools } from '../ShopTools';
 import type { Toasts } from '../shared/Toasts.svelte';
 import { Work } from './Work.svelte';
@@ -11,7 +12,7 @@ export class Files {
   #tools: ShopTools;
   #toasts: Toasts;
   #saved = $state.raw<{ readonly name: string; readonly url: string; readonly bytes: number } | null>(null);
-  #chosen = $state.raw<{ readonly file: File; readonly check: ExportCheck | null } | null>(null);
+  #chosen = $state.raw<{ readonly file: File; readonly name: string; readonly check: ExportCheck | null } | null>(null);
   #mailbox = $state.raw<{ readonly name: string; readonly report: MailboxReport } | null>(null);
 
   constructor(tools: ShopTools, toasts: Toasts) {
@@ -50,21 +51,22 @@ export class Files {
   check(file: File): Promise<void> {
     if (this.importing.busy) return Promise.resolve();
     this.checking.stop();
-    this.#chosen = { file, check: null };
+    const name = oneLine(file.name, caps.fileNameChars);
+    this.#chosen = { file, name, check: null };
     return this.#try(async () => {
       const check = await this.checking.run((watch) => this.#tools.checkExport(file, watch));
-      if (this.#chosen?.file === file) this.#chosen = check ? { file, check } : null;
+      if (this.#chosen?.file === file) this.#chosen = check ? { file, name, check } : null;
     });
   }
 
   /** Takes the chosen file in and opens it. */
   importChosen(): Promise<void> {
     return this.#try(async () => {
-      const file = this.#chosen?.file;
-      if (!file) return;
+      if (!this.#chosen) return;
+      const { file, name } = this.#chosen;
       const done = await this.importing.run((watch) => this.#tools.importWorld(file, watch));
       if (!done) return;
-      this.#chosen = done.world === null ? { file, check: done.check } : null;
+      this.#chosen = done.world === null ? { file, name, check: done.check } : null;
       if (done.world === null) return;
       await this.#tools.openWorld(done.world);
       this.#toasts.note('The imported world is open. Its agents rest until you resume them.');
@@ -80,7 +82,7 @@ export class Files {
       if (this.taking.busy) throw new Error(`One mailbox at a time: drop ${file.name} again when this one is done.`);
       this.#mailbox = null;
       const report = await this.taking.run((watch) => this.#tools.takeMailbox(file, watch));
-      if (report) this.#mailbox = { name: file.name, report };
+      if (report) this.#mailbox = { name: oneLine(file.name, caps.fileNameChars), report };
     });
   }
 

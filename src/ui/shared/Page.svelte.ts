@@ -32,7 +32,7 @@ export class Page {
   /** Takes files in by what their names say: a mailbox, an exported world, or else mails. */
   take(files: readonly File[]): void {
     const ends = (ending: string) => files.find((file) => file.name.toLowerCase().endsWith(ending));
-    const [mailbox, world] = [ends('.mbox'), ends('.ndjson')];
+    const [mailbox, world] = [ends('.mbox'), ends('.ndjson') ?? ends('.json')];
     if (mailbox) void this.files.takeMailbox(mailbox);
     if (world) void this.files.check(world);
     if (mailbox || world) this.route.go({ screen: 'data' });

@@ -2,6 +2,7 @@ const byEnding: readonly (readonly [ending: string, becomes: string])[] = [
   ['.eml', 'a mail to the shop'],
   ['.mbox', 'a mailbox: each of its mails goes to the shop'],
   ['.ndjson', 'an exported world: it is checked first'],
+  ['.json', 'an exported world, if it is one: it is checked first'],
 ];
 
 /** What a file of this name becomes when it is taken in, in words. */
