@@ -101,7 +101,7 @@ export const goals = [
     goal: 1000,
     sense: 'at most',
     unit: 'ms',
-    whyMissed: 'the whole history is read and folded at each start: no snapshots yet',
+    whyMissed: 'scripts of page and world come first, then the snapshot is read, hashed and parsed',
   },
   {
     key: 'boot.bytesToFirstAgentEvent',

@@ -47,7 +47,7 @@ export interface Snapshots {
   drop(which: readonly SnapshotKey[]): Promise<void>;
 }
 
-/** Opens the snapshots of a log. Only whoever leads saves and drops. */
+/** Opens the snapshots of a log. Only whoever leads saves. */
 export function openSnapshots(log: Log): Snapshots {
   const { store } = log;
   /** The chunks of the state of each fold that was last restored or saved. */
