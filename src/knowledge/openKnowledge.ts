@@ -1,6 +1,12 @@
-import { bm25, Vocabulary, type Posting } from './Postings';
+import { bm25 } from './bm25';
+import type { Embedder } from './Embedder';
+import { fuse, wordsWeight, type ScoreParts } from './fuse';
 import type { KnowledgeDocument } from './KnowledgeDocument';
-import { scopeKey, scopeKeys, type Where } from './Scope';
+import { Rows } from './Rows';
+import { scopeKey, type Where } from './Scope';
+import { TermIndex } from './TermIndex';
+import { topOf } from './topOf';
+import { Vectors } from './Vectors';
 
 /** A question to a knowledge base. `where` is not optional: forgetting the filter does not compile. */
 export interface Query {
@@ -9,11 +15,12 @@ export interface Query {
   readonly where: Where;
 }
 
-/** A document that was found, and what its score is made of. score = parts.text + parts.recency. */
+/** A document that was found, and why: the parts of its score, and the question's words that it has, too. */
 export interface Hit {
   readonly document: KnowledgeDocument;
   readonly score: number;
-  readonly parts: { readonly text: number; readonly recency: number };
+  readonly parts: ScoreParts;
+  readonly shared: readonly string[];
 }
 
 /** What one agent knows. Each agent has its own; it lives in memory and is rebuilt from the log. */
@@ -21,63 +28,68 @@ export interface Knowledge {
   /** Adds a document or replaces the one with its id, wherever that was. */
   upsert(document: KnowledgeDocument): void;
   remove(id: string): void;
-  /** The nearest documents among those that `where` lets through, best first. Fewer words in common rank lower, none ranks last. */
+  /** The nearest documents among those that `where` lets through, best first. Less in common ranks lower, nothing ranks last. */
   query(query: Query): readonly Hit[];
+  /** Searches by meaning, too, from now on; null: by words alone. Vectors of another embedder are made anew. */
+  useEmbedder(embedder: Embedder | null): void;
+  /** The id of the embedder that searches, null when it goes by words alone. */
+  readonly embedder: string | null;
   readonly size: number;
 }
 
-interface Row {
-  readonly document: KnowledgeDocument;
-  readonly scope: string;
-  /** Made when it is first searched: rebuilding from a long log need not read texts that nobody asks for. */
-  posting: Posting | null;
-}
-
-// The newest candidate gets this much more than the oldest: enough to break a tie, too little to beat a word.
-const recencyWeight = 0.05;
-
-/** Opens an empty knowledge base: BM25 in memory, filter first, no IO, the same answers for the same documents in any order. */
+/** Opens an empty knowledge base in memory: filter first, then words and meaning; no IO, the same answers for the same documents in any order. */
 export function openKnowledge(): Knowledge {
-  const rows = new Map<string, Row>();
-  const byScope = new Map<string, Set<Row>>();
-  const vocabulary = new Vocabulary();
+  const rows = new Rows();
+  const terms = new TermIndex();
+  const vectors = new Vectors();
 
   function remove(id: string): void {
-    const row = rows.get(id);
-    if (!row) return;
-    rows.delete(id);
-    const neighbours = byScope.get(row.scope);
-    neighbours?.delete(row);
-    if (neighbours?.size === 0) byScope.delete(row.scope);
+    const row = rows.remove(id);
+    if (row === null) return;
+    terms.drop(row);
+    vectors.drop(row);
   }
 
   return {
     upsert(document) {
-      const scope = scopeKey(document.scope);
+      // A document that cannot be added must not cost the one it was to replace.
+      scopeKey(document.scope);
       remove(document.id);
-      const row: Row = { document, scope, posting: null };
-      rows.set(document.id, row);
-      const neighbours = byScope.get(scope);
-      if (neighbours) neighbours.add(row);
-      else byScope.set(scope, new Set([row]));
+      rows.add(document);
     },
     remove,
     query({ text, nResults, where }) {
-      const candidates = [...scopeKeys(where)].flatMap((key) => [...(byScope.get(key) ?? [])]);
-      const postings = candidates.map((row) => (row.posting ??= vocabulary.index(row.document.text)));
-      const scores = bm25(vocabulary.lookUp(text), postings);
-      const positions = candidates.map(({ document: { provenance } }) =>
-        provenance === 'shop' ? 0 : provenance.position,
-      );
-      const [oldest, newest] = [minOf(positions), maxOf(positions)];
-      return candidates
-        .map(({ document }, row): Hit => {
-          const recency = newest > oldest ? (recencyWeight * (positions[row]! - oldest)) / (newest - oldest) : 0;
-          const parts = { text: scores[row]!, recency };
-          return { document, score: parts.text + parts.recency, parts };
-        })
-        .sort((one, two) => two.score - one.score || (one.document.id < two.document.id ? -1 : 1))
-        .slice(0, Math.max(0, nResults));
+      const candidates = rows.within(where);
+      // Texts are read when they are first searched: rebuilding from a long log need not read what nobody asks for.
+      for (const row of candidates) {
+        terms.bring(row, rows.text(row));
+        vectors.bring(row, rows.text(row));
+      }
+      const counted = terms.count(text, candidates);
+      const partsOf = fuse({
+        words: bm25(counted),
+        meaning: vectors.nearness(text, candidates),
+        positions: Float64Array.from(candidates, (row) => rows.position(row)),
+        wordsWeight: isPersonal(where) ? wordsWeight.personal : wordsWeight.shared,
+      });
+      const hitAt = (at: number): Hit => {
+        const parts = partsOf(at);
+        const score = parts.words + (parts.meaning ?? 0) + parts.recency;
+        const shared = counted.words.filter((_, word) => counted.counts[at * counted.words.length + word]);
+        return { document: rows.document(candidates[at]!), score, parts, shared };
+      };
+      const scores = Float64Array.from(candidates, (_, at) => {
+        const { words, meaning, recency } = partsOf(at);
+        return words + (meaning ?? 0) + recency;
+      });
+      const idAt = (at: number) => rows.id(candidates[at]!);
+      const isBefore = (one: number, two: number) =>
+        scores[one]! > scores[two]! || (scores[one] === scores[two] && idAt(one) < idAt(two));
+      return topOf(candidates.length, nResults, isBefore).map(hitAt);
+    },
+    useEmbedder: (embedder) => vectors.use(embedder),
+    get embedder() {
+      return vectors.embedder?.id ?? null;
     },
     get size() {
       return rows.size;
@@ -85,6 +97,4 @@ export function openKnowledge(): Knowledge {
   };
 }
 
-// Not Math.max(...list): a list of 100,000 arguments overflows the stack.
-const minOf = (list: readonly number[]) => list.reduce((a, c) => Math.min(a, c), Infinity);
-const maxOf = (list: readonly number[]) => list.reduce((a, c) => Math.max(a, c), -Infinity);
+const isPersonal = (where: Where) => ('anyOf' in where ? where.anyOf : [where]).some((scope) => 'customer' in scope);

@@ -11,20 +11,33 @@ const stopWords = new Set(
 
 /** The words of a text as they are indexed: lower case, without the most common ones, cut to their stems (Porter). */
 export function termsOf(text: string): string[] {
-  const terms: string[] = [];
-  for (const [word] of text
-    .normalize('NFKC')
-    .toLowerCase()
-    .matchAll(/[\p{L}\p{N}]+/gu)) {
-    if (stopWords.has(word)) continue;
-    terms.push(stemOf(word));
+  return wordsIn(text).map(stemOf);
+}
+
+/** The terms of a question, each once, and how the asker first spelled it. */
+export function askedTerms(text: string): ReadonlyMap<string, string> {
+  const asked = new Map<string, string>();
+  for (const word of wordsIn(text)) {
+    const term = stemOf(word);
+    if (!asked.has(term)) asked.set(term, word);
   }
-  return terms;
+  return asked;
+}
+
+function wordsIn(text: string): string[] {
+  const words =
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.filter((word) => !stopWords.has(word));
 }
 
 const stems = new Map<string, string>();
 
 function stemOf(word: string): string {
+  // Numbers have no stem, and there are too many of them to remember.
+  if (/\d/.test(word)) return word;
   let stem = stems.get(word);
   if (stem === undefined) {
     stem = stemmer(word);
