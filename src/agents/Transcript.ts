@@ -1,8 +1,27 @@
+import type { Hit } from '../knowledge';
+
+/** Why a document was found: the parts of its score, and the words of the question that it has, too. */
+export type Why = Pick<Hit, 'parts' | 'shared'>;
+
 /** What a turn saw and said, as the screen shows it. It lies in the side store: nothing of it is hashed. */
 export interface Transcript {
   prompt: { system: string; sections: readonly { readonly title: string; readonly text: string }[] };
-  documents: readonly { readonly id: string; readonly text: string; readonly score: number }[];
-  dropped: readonly { readonly id: string; readonly because: string; readonly tokens: number }[];
+  /** `why` is null in transcripts that were written before it was kept. */
+  documents: readonly {
+    readonly id: string;
+    readonly text: string;
+    readonly score: number;
+    readonly why: Why | null;
+  }[];
+  /** What was found and left out; what was no finding, but a part of the prompt that was cut, has no `why`. */
+  dropped: readonly {
+    readonly id: string;
+    readonly because: string;
+    readonly tokens: number;
+    readonly why: Why | null;
+  }[];
+  /** The embedder by which documents were found; null when it was by words alone. */
+  embedder: string | null;
   budget: { readonly tokens: number; readonly used: number };
   readonly toolCalls: { readonly tool: string; readonly args: unknown; readonly result: unknown }[];
   /** Every answer of the engine, as it came. */
@@ -17,6 +36,7 @@ export function openTranscript(): Transcript {
     prompt: { system: '', sections: [] },
     documents: [],
     dropped: [],
+    embedder: null,
     budget: { tokens: 0, used: 0 },
     toolCalls: [],
     raw: [],

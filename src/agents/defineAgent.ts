@@ -46,6 +46,8 @@ export interface AgentSpec<Memory, Decision> {
   readonly tunedTo: readonly EventType[];
   /** All it may ever propose. */
   readonly proposes: readonly ProposalType[];
+  /** True when its questions are in people's words, so that what was meant is to be found, too: it is then handed word vectors. */
+  readonly searchesByMeaning: boolean;
   /** Documents it has from the start. */
   readonly shelf: readonly KnowledgeDocument[];
   readonly tools: Readonly<Record<string, AgentTool>>;

@@ -1,6 +1,6 @@
 import { systemClock, type Clock } from '../kernel';
 import type { EventId, WorldEvent } from '../contracts';
-import { openKnowledge } from '../knowledge';
+import { openKnowledge, type Embedder } from '../knowledge';
 import type { Engine } from '../llm';
 import type { AgentDesk } from './AgentDesk';
 import type { AgentDefinition, AnyAgent } from './defineAgent';
@@ -14,6 +14,8 @@ export interface AgentOptions {
   readonly signal: AbortSignal;
   /** Only for the milliseconds in a transcript. */
   readonly clock?: Clock;
+  /** What there is to search by meaning; asked before each turn, as it may come later than the work. Without it: by words alone. */
+  readonly embedder?: () => Embedder | null;
 }
 
 const batch = 500;
@@ -35,7 +37,8 @@ export async function startAgent<M, D>(definition: AgentDefinition<M, D>, option
   }
 }
 
-async function work(agent: AnyAgent, { desk, engine, wake, signal, clock = systemClock }: AgentOptions): Promise<void> {
+async function work(agent: AnyAgent, options: AgentOptions): Promise<void> {
+  const { desk, engine, wake, signal, clock = systemClock, embedder = () => null } = options;
   const tunedTo = new Set<string>(agent.tunedTo);
   const knowledge = openKnowledge();
   agent.shelf.forEach((document) => knowledge.upsert(document));
@@ -66,6 +69,7 @@ async function work(agent: AnyAgent, { desk, engine, wake, signal, clock = syste
 
   async function dealWith(event: WorldEvent): Promise<void> {
     const trigger = await triggerOf(event);
+    if (trigger) knowledge.useEmbedder(embedder());
     const end = trigger && (await takeTurn(agent, trigger, { memory, knowledge, desk, engine, clock, signal }));
     if (end === 'settled' && trigger === event) saved = event.position;
     else dueSkip ||= trigger !== null || tunedTo.has(event.type);

@@ -1,9 +1,10 @@
 import { isAppError, sha256Hex, type Clock } from '../kernel';
 import { contractOf, type Ref, type WorldEvent } from '../contracts';
-import { packContext, type Knowledge } from '../knowledge';
-import type { Engine, Prompt } from '../llm';
+import type { Knowledge } from '../knowledge';
+import type { Engine } from '../llm';
 import type { AgentDesk, ProposalDraft, TurnStart } from './AgentDesk';
-import type { AnyAgent, Consideration, Turn } from './defineAgent';
+import { buildPrompt } from './buildPrompt';
+import type { AnyAgent, Turn } from './defineAgent';
 import { deliberate } from './deliberate';
 import { openTranscript, writeTranscript, type Transcript } from './Transcript';
 import { orGiveUp, TurnFailed } from './TurnFailed';
@@ -87,49 +88,6 @@ async function carryOut(
     proposals,
   });
   await desk.at('settled');
-}
-
-function buildPrompt(
-  agent: AnyAgent,
-  consideration: Consideration,
-  knowledge: Knowledge,
-  transcript: Transcript,
-): Prompt {
-  const { system, sections, queries, budgetTokens } = consideration;
-  const found = queries.map((query) =>
-    knowledge
-      .query(query)
-      .map(({ document, score }) => ({ id: document.id, text: document.text, score: Math.round(score * 1e4) / 1e4 })),
-  );
-  const packed = packContext({
-    budgetTokens,
-    sections: [
-      ...sections.map(({ key, title, text }) => ({ title, required: true, parts: [{ id: key, text, score: 0 }] })),
-      ...queries.map(({ title }, i) => ({ title, required: false, parts: found[i]! })),
-    ],
-  });
-  const kept = packed.sections.slice(sections.length).map((section) => section.parts);
-  const shown = [
-    ...sections.map((section, i) => ({ ...section, text: packed.sections[i]!.parts[0]!.text })),
-    ...queries.map(({ key, title }, i) => ({
-      key,
-      title,
-      text: kept[i]!.map((part) => `- ${part.text}`).join('\n') || '(nothing)',
-      value: kept[i]!.map(({ id, text }) => ({ id, text })),
-    })),
-  ];
-  transcript.prompt = { system, sections: shown.map(({ title, text }) => ({ title, text })) };
-  transcript.documents = kept.flat();
-  transcript.dropped = packed.dropped;
-  transcript.budget = packed.budget;
-  return {
-    task: agent.name,
-    system,
-    sections: shown,
-    tools: agent.toolSpecs,
-    decision: agent.decisionSchema,
-    exchanges: [],
-  };
 }
 
 /** A tool that the world does not have, or will not answer, is this turn's failure; a desk that is gone is the agent's end. */

@@ -35,6 +35,7 @@ export const inventory = defineAgent({
     'RefundProcessed',
   ],
   proposes: ['LowStockReported', 'ReorderRequested'],
+  searchesByMeaning: false,
   shelf: [],
   tools: { stockOf: { description: 'The stock of a product.', args: z.strictObject({ sku }) } },
   decision: inventoryDecision,

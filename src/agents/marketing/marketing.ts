@@ -27,6 +27,7 @@ export const marketing = defineAgent({
     'PromotionEnded',
   ],
   proposes: ['PostDrafted', 'PromotionRequested', 'PromotionPauseRequested', 'PromotionResumeRequested'],
+  searchesByMeaning: false,
   shelf: [],
   tools: {
     stockOf: { description: 'The stock of a product.', args: z.strictObject({ sku }) },

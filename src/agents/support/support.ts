@@ -24,6 +24,7 @@ export const support = defineAgent({
     'Escalated',
   ],
   proposes: ['RefundRequested', 'CancellationRequested', 'ReplyDrafted', 'EscalationRequested'],
+  searchesByMeaning: true,
   shelf: shopRules,
   tools: {
     lookupOrder: { description: 'One order of this customer, or null.', args: z.strictObject({ orderId }) },
