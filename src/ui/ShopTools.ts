@@ -58,6 +58,12 @@ export interface ShopSnapshot {
   readonly canUndoReset: boolean;
 }
 
+/** Why a document was found: the parts of its score (they add up to it), and the words of the question that it has, too. */
+export interface WhyFound {
+  readonly parts: { readonly words: number; readonly meaning: number | null; readonly recency: number };
+  readonly shared: readonly string[];
+}
+
 /** A transcript as the agents write it: shown exactly, parsed only for headings. */
 export interface TranscriptView {
   readonly prompt: {
@@ -71,12 +77,16 @@ export interface TranscriptView {
     readonly id: string;
     readonly text: string;
     readonly score: number;
+    readonly why: WhyFound | null;
   }[];
   readonly dropped: readonly {
     readonly id: string;
     readonly because: string;
     readonly tokens: number;
+    readonly why: WhyFound | null;
   }[];
+  /** The embedder by which documents were found; null when it was by words alone. */
+  readonly embedder: string | null;
   readonly budget: { readonly tokens: number; readonly used: number };
   readonly toolCalls: readonly {
     readonly tool: string;

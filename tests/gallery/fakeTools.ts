@@ -22,10 +22,17 @@ const transcript: TranscriptView = {
       id: 'policy:refunds',
       text: 'Damaged goods are refunded within 90 days of delivery, without sending them back first.',
       score: 0.91,
+      why: { parts: { words: 0.5, meaning: 0.41, recency: 0 }, shared: ['damaged', 'refund'] },
     },
-    { id: 'order:1040', text: 'Order 1040 of c-1: 2 × MUG-1, 1 × TEE-2, delivered 30 October.', score: 0.78 },
+    {
+      id: 'order:1040',
+      text: 'Order 1040 of c-1: 2 × MUG-1, 1 × TEE-2, delivered 30 October.',
+      score: 0.78,
+      why: { parts: { words: 0.7, meaning: 0.03, recency: 0.05 }, shared: ['order', '1040'] },
+    },
   ],
-  dropped: [{ id: 'mail:m-0', because: 'over the budget', tokens: 212 }],
+  dropped: [{ id: 'mail:m-0', because: 'over the budget', tokens: 212, why: null }],
+  embedder: 'static-64-77d00ba5762d',
   budget: { tokens: 1200, used: 1108 },
   toolCalls: [
     {

@@ -3,13 +3,16 @@ import { agentDefinitions, agentScripts, startAgent, type AgentDesk } from '../.
 import { broadcastNews, wakeOnNews, type NewsChannel } from '../../bus';
 import type { AgentName } from '../../contracts';
 import { systemClock } from '../../kernel';
+import { staticVectors, type Embedder } from '../../knowledge';
 import { defaultEngine, engines } from '../../llm';
+import type { WordVectorFiles } from './WordVectorFiles';
 
 /** What the page can ask of an agent's thread: to sit down at a desk. All else goes between thread and world. */
 export class AgentDoor {
   readonly #name: AgentName;
   #running: AbortController | null = null;
   #news: NewsChannel | null = null;
+  #embedder: Embedder | null = null;
 
   constructor(name: AgentName) {
     this.#name = name;
@@ -30,7 +33,23 @@ export class AgentDoor {
       engine: engines[defaultEngine]({ scripts: agentScripts }),
       wake: wakeOnNews(news, world),
       clock: systemClock,
+      embedder: () => this.#embedder,
       signal: running.signal,
     }).catch(reportError);
+  }
+
+  /** True when this agent can make use of word vectors. */
+  searchesByMeaning(): boolean {
+    return agentDefinitions[this.#name].searchesByMeaning;
+  }
+
+  /** Takes in the word vectors; they serve from the next turn on, and those before went by words alone. */
+  takeWordVectors({ words, vectors, scales, weights }: WordVectorFiles): void {
+    this.#embedder = staticVectors({
+      words: new TextDecoder().decode(words),
+      vectors: new Int8Array(vectors),
+      scales: new Float32Array(scales),
+      weights: new Float32Array(weights),
+    });
   }
 }

@@ -1,1 +1,2 @@
 export { AgentDoor } from './agentDoor';
+export type { WordVectorFiles } from './WordVectorFiles';

@@ -44,6 +44,8 @@ export function startShop({ play }: ShopOptions): ShopTools {
     tailOf = snapshot.world.id;
     tail = [...known, ...fresh].slice(-tailLength);
     show({ kind: 'open', snapshot: { ...snapshot, tail } });
+    // Two megabytes that make searching better wait for what makes the shop run: the first work of an agent, or that there is none.
+    if (speed === 0 || tail.some((event) => event.type === 'AgentDecided')) threads.handOutVectors();
   }
 
   const threads = startThreads(sharedNames(document.baseURI), {

@@ -5,6 +5,7 @@ import agentUrl from '../../workers/agent.worker?worker&url';
 import worldUrl from '../../workers/world.worker?worker&url';
 import type { AgentDoor } from '../agent';
 import { trustedUrl } from '../trustedUrl';
+import { fetchWordVectors } from './fetchWordVectors';
 import type { SharedNames, WorldActs, WorldDoor, WorldListener, WorldUpdate } from '../world';
 
 /** What the page hears of its threads. */
@@ -24,6 +25,8 @@ export interface Threads {
   ask<T>(use: (world: Remote<WorldDoor>) => Promise<T>): Promise<T>;
   /** Has something done by the leader, wherever it is. */
   act<K extends keyof WorldActs>(name: K, ...args: Parameters<WorldActs[K]>): ReturnType<WorldActs[K]>;
+  /** Hands the word vectors to the agents that search by meaning, and from now on to each that begins. Not needed to begin work. */
+  handOutVectors(): void;
 }
 
 interface WorldThread {
@@ -37,11 +40,14 @@ interface WorldThread {
 interface AgentThread {
   readonly worker: Worker;
   readonly door: Remote<AgentDoor>;
+  /** True once it was asked whether it wants word vectors. */
+  asked: boolean;
 }
 
 /** Starts the world's thread; the agents' follow when this tab leads. */
 export function startThreads(names: SharedNames, listener: ThreadListener): Threads {
   const agentThreads = new Map<AgentName, AgentThread>();
+  let vectorsAreDue = false;
   let world = beginWorld();
 
   function beginWorld(): WorldThread {
@@ -85,12 +91,22 @@ export function startThreads(names: SharedNames, listener: ThreadListener): Thre
     agentThreads.set(name, thread);
     await door.connect(name, transfer(port1, [port1]));
     await thread.door.sit(transfer(port2, [port2]), names.channel, worldId);
+    if (vectorsAreDue) void handVectorsTo(thread);
   }
 
   function beginAgent(name: AgentName): AgentThread {
     const worker = new Worker(trustedUrl(agentUrl), { type: 'module', name });
     worker.onerror = () => endAgent(name);
-    return { worker, door: wrap<AgentDoor>(worker) };
+    return { worker, door: wrap<AgentDoor>(worker), asked: false };
+  }
+
+  async function handVectorsTo(thread: AgentThread): Promise<void> {
+    if (thread.asked) return;
+    thread.asked = true;
+    if (!(await thread.door.searchesByMeaning())) return;
+    // Without them it goes on by words alone, and its transcripts say so; the next thread asks again.
+    const files = await fetchWordVectors().catch(() => null);
+    if (files) await thread.door.takeWordVectors(transfer(files, Object.values(files) as ArrayBuffer[]));
   }
 
   /** Terminates an agent's thread, and has the world record it. */
@@ -134,6 +150,11 @@ export function startThreads(names: SharedNames, listener: ThreadListener): Thre
 
   return {
     ask,
+    handOutVectors() {
+      if (vectorsAreDue) return;
+      vectorsAreDue = true;
+      for (const thread of agentThreads.values()) void handVectorsTo(thread);
+    },
     act<K extends keyof WorldActs>(name: K, ...args: Parameters<WorldActs[K]>) {
       const id = crypto.randomUUID();
       return ask((door) => door.act(id, name, args)) as ReturnType<WorldActs[K]>;

@@ -2,14 +2,23 @@ import { z } from 'zod';
 import type { Transcript } from '../../agents';
 import { letter, type Letter } from '../../contracts';
 
+const why = z
+  .object({
+    parts: z.object({ words: z.number(), meaning: z.number().nullable(), recency: z.number() }),
+    shared: z.array(z.string()),
+  })
+  .nullable()
+  .default(null);
+
 // What agents write into the side store is not trusted more than what they propose.
 const transcript = z.object({
   prompt: z.object({
     system: z.string(),
     sections: z.array(z.object({ title: z.string(), text: z.string() })),
   }),
-  documents: z.array(z.object({ id: z.string(), text: z.string(), score: z.number() })),
-  dropped: z.array(z.object({ id: z.string(), because: z.string(), tokens: z.number() })),
+  documents: z.array(z.object({ id: z.string(), text: z.string(), score: z.number(), why })),
+  dropped: z.array(z.object({ id: z.string(), because: z.string(), tokens: z.number(), why })),
+  embedder: z.string().nullable().default(null),
   budget: z.object({ tokens: z.number(), used: z.number() }),
   toolCalls: z.array(z.object({ tool: z.string(), args: z.unknown(), result: z.unknown() })),
   raw: z.array(z.string()),
