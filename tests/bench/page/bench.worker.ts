@@ -1,8 +1,22 @@
 import { expose } from 'comlink';
+import { holdKnowledge, rebuild, searches } from './knowledgeBenches';
 import { appendBulk, appendSingle, putSingle, replay, settle } from './logBenches';
 import { holdRawEvents, seedShop } from './seedShop';
+import { scriptedTurns } from './turnBench';
 
-const benches = { appendSingle, putSingle, settle, appendBulk, replay, seedShop, holdRawEvents };
+const benches = {
+  appendSingle,
+  putSingle,
+  settle,
+  appendBulk,
+  replay,
+  seedShop,
+  holdRawEvents,
+  rebuild,
+  holdKnowledge,
+  searches,
+  scriptedTurns,
+};
 
 /** What `run.mjs` can ask of the page. */
 export type Benches = typeof benches;
