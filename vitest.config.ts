@@ -17,7 +17,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['src/**/*.test.ts', 'tests/{architecture,article}/**/*.test.ts'],
+          include: ['src/**/*.test.ts', 'tests/{architecture,article,eval}/**/*.test.ts'],
           exclude: [browserTests, 'tests/architecture/fixtures/**'],
         },
       },

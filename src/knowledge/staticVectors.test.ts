@@ -1,18 +1,10 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openKnowledge, staticVectors } from '.';
+import { shippedVectors } from './testing/shippedVectors.suite';
 import { smallVectors } from './testing/smallVectors.suite';
 
-const bytes = (name: string) => new Uint8Array(readFileSync(`public/embeddings/${name}`)).buffer;
-
-/** The table that the app ships. */
-const shipped = staticVectors({
-  words: readFileSync('public/embeddings/words.txt', 'utf8'),
-  vectors: new Int8Array(bytes('vectors.i8')),
-  scales: new Float32Array(bytes('scales.f32')),
-  weights: new Float32Array(bytes('weights.f32')),
-});
+const shipped = shippedVectors();
 const cosine = (one: string, two: string) => {
   const [a, b] = [shipped.embed(one), shipped.embed(two)];
   return a.reduce((sum, value, i) => sum + value * b[i]!, 0) / (127 * 127);

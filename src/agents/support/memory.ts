@@ -9,6 +9,7 @@ import {
   type WorldEvent,
 } from '../../contracts';
 import type { KnowledgeDocument } from '../../knowledge';
+import { rememberHistory, type Histories } from './history';
 import { actsOf, answeredBy, openActs, rememberAct, wasOutrun, type Acts } from '../Acts';
 
 /** A mail that support deals with, from the question to its one reply. */
@@ -37,6 +38,7 @@ export interface SupportMemory {
   readonly orders: Map<OrderId, OrderMemo>;
   readonly ordersOf: Map<CustomerId, OrderId[]>;
   readonly titles: Map<Sku, string>;
+  readonly histories: Histories;
 }
 
 export function openMemory(): SupportMemory {
@@ -47,6 +49,7 @@ export function openMemory(): SupportMemory {
     orders: new Map(),
     ordersOf: new Map(),
     titles: new Map(),
+    histories: new Map(),
   };
 }
 
@@ -55,6 +58,7 @@ const line = (event: WorldEvent) => `${new Date(event.at).toISOString().slice(0,
 
 export function remember(memory: SupportMemory, event: WorldEvent): SupportMemory {
   rememberAct(memory.acts, 'support', event);
+  rememberHistory(memory.histories, event);
   switch (event.type) {
     case 'CustomerQuery': {
       const { mailId, customerId, known, query } = event.data;

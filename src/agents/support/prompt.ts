@@ -4,6 +4,7 @@ import { cutToTokens } from '../../knowledge';
 import type { PromptSection } from '../../llm';
 import { actsOf, keptChanging, wasOutrun, type Act } from '../Acts';
 import type { Consideration, Turn } from '../defineAgent';
+import { sayHistory } from './history';
 import type { SupportMemory } from './memory';
 import type { Situation } from './situation';
 
@@ -35,6 +36,7 @@ export function consider({ trigger, memory, texts }: Turn<SupportMemory>): Consi
     text,
     value,
   });
+  const history = sayHistory(memory.histories.get(found.customerId), (sku) => memory.titles.get(sku) ?? sku);
   const question = `${mail.subject} ${mail.text.slice(0, 600)}`;
   return {
     system,
@@ -50,6 +52,7 @@ export function consider({ trigger, memory, texts }: Turn<SupportMemory>): Consi
         ].join(' '),
         status,
       ),
+      { key: 'customer', title: 'This customer in short', text: history, value: history },
       section('letter', 'The letter', `From: ${mail.from}\nSubject: ${mail.subject}\n\n${mail.text}`, mail),
       section(
         'outcomes',
@@ -74,7 +77,7 @@ export function consider({ trigger, memory, texts }: Turn<SupportMemory>): Consi
         nResults: 5,
         where: { customer: found.customerId },
       },
-      { key: 'rules', title: 'Shop rules and products', text: question, nResults: 6, where: { shared: true } },
+      { key: 'rules', title: 'Shop rules and products', text: question, nResults: 8, where: { shared: true } },
     ],
   };
 }

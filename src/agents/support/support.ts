@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { orderId, sku, words, type Ref } from '../../contracts';
 import { defineAgent } from '../defineAgent';
 import { conclude } from './conclude';
+import { frequentQuestions } from './faq';
 import { supportDecision } from './decision';
 import { learn, openMemory, remember, wakesOn } from './memory';
 import { shopRules } from './policy';
@@ -25,7 +26,7 @@ export const support = defineAgent({
   ],
   proposes: ['RefundRequested', 'CancellationRequested', 'ReplyDrafted', 'EscalationRequested'],
   searchesByMeaning: true,
-  shelf: shopRules,
+  shelf: [...shopRules, ...frequentQuestions],
   tools: {
     lookupOrder: { description: 'One order of this customer, or null.', args: z.strictObject({ orderId }) },
     customerOrders: { description: 'All orders of this customer.', args: z.strictObject({}) },
