@@ -10,6 +10,8 @@ export const qty = z.int().min(1).max(10_000);
 export const level = z.int().min(0).max(1_000_000);
 /** A position in the log: 1, 2, 3 … ; 0 is before the first event. */
 export const position = z.int().min(0);
+/** The facts that a text rests on, by their positions in the log. */
+export const restsOn = z.array(position.min(1)).min(1).max(20);
 /** Words a person reads: capped, and with every surrogate paired. */
 export const words = (maxLength: number) =>
   z

@@ -81,8 +81,12 @@ test('[INV2] at the threshold it reports and reorders once, with an id that the 
       type: 'ReorderRequested',
       data: {
         sku: 'MUG-1',
-        qty: 20,
-        reason: '4 available, threshold 5, 15 ordered in two weeks',
+        qty: 60,
+        reason:
+          '4 available, threshold 5; 15 ordered in 7 days (2.1 a day); 7 days until goods come (assumed), 14 to last, ' +
+          '15 for safety: up to 60',
+        // The order that was counted, and the level after it.
+        restsOn: [crossing.position - 1, crossing.position],
         reorderId: expect.stringMatching(/^reorder-[0-9a-f]{20}$/) as unknown,
       },
     },
@@ -164,4 +168,58 @@ test('[INV9] an engine cannot make it speak of other products', async () => {
   const text = JSON.stringify({ reports, reorders: [{ sku: 'LAMP-2', qty: 9999, reason: 'because' }], summary: 'x' });
   await shop.run(inventory, { ...engine, generate: async () => ({ text, toolCalls: [], usage: null }) });
   expect(shop.turns.at(-1)!.proposals).toEqual([]);
+});
+
+/** The reorder that is asked for next, once stock is down to this. */
+async function nextReorder({ run, reserve, now }: Awaited<ReturnType<typeof openMugs>>, available = 4) {
+  now.available = available;
+  reserve(available, 1);
+  const reorder = (await run()).find((one) => one.type === 'ReorderRequested');
+  return reorder?.data as { qty: number; reason: string; restsOn: number[] };
+}
+
+test('[INV14] a cancelled order is no demand, and neither it nor a served one waits', async () => {
+  const world = await openMugs();
+  const { shop } = world;
+  const order = (orderId: string, qty: number) => {
+    shop.append('OrderPlaced', { orderId, customerId: 'c-7', items: [{ sku: 'MUG-1', qty, unitCents: 1450 }] });
+    shop.append('StockShort', { orderId, items: [{ sku: 'MUG-1', qty, available: 1 }] });
+  };
+  order('cancelled', 40);
+  order('served', 30);
+  order('waiting', 6);
+  shop.append('OrderCancelled', { orderId: 'cancelled', customerId: 'c-7', paidBackCents: 0 });
+  shop.append('StockReserved', { orderId: 'served', items: [{ sku: 'MUG-1', qty: 30, available: 20 }] });
+  const { qty, reason } = await nextReorder(world);
+  expect(reason).toMatch(/^4 available, threshold 5, 6 waited for; 37 ordered in 7 days/);
+  // 37 in 7 days, for 7 + 14 days: 111, and 37 for safety; 4 are there, 6 are gone as soon as they come.
+  expect(qty).toBe(150);
+});
+
+test('[INV14] from the second delivery on, lead time is what deliveries took', async () => {
+  const world = await openMugs();
+  const { shop, receive } = world;
+  const deliver = (reorderId: string) => {
+    const placed = shop.append('ReorderPlaced', { reorderId, sku: 'MUG-1', qty: 5 });
+    const came = shop.append('StockReceiptReported', { sku: 'MUG-1', qty: 5, reorderId });
+    receive(20, came);
+    return placed;
+  };
+  deliver('r-1');
+  expect((await nextReorder(world)).reason).toContain('7 days until goods come (assumed)');
+  receive(20);
+  deliver('r-2');
+  // Two minutes in this test's world.
+  expect((await nextReorder(world)).reason).toContain('0 days until goods come (as seen)');
+});
+
+test('[INV15] every reorder names the facts it rests on, and an engine orders no warehouse', async () => {
+  const { shop, reserve, now } = await openMugs();
+  now.available = 4;
+  reserve(4, 3);
+  const text = JSON.stringify({ reports: [], reorders: [{ sku: 'MUG-1', qty: 9_999, reason: 'more' }], summary: 'x' });
+  await shop.run(inventory, { ...engine, generate: async () => ({ text, toolCalls: [], usage: null }) });
+  const { qty, restsOn } = shop.turns.at(-1)!.proposals[0]!.data as { qty: number; restsOn: number[] };
+  expect(qty).toBe(2 * 15);
+  expect(restsOn.map((position) => shop.log[position - 1]!.type)).toEqual(['OrderPlaced', 'StockReserved']);
 });

@@ -1,25 +1,19 @@
 import { z } from 'zod';
 import { derivedId } from '../../kernel';
-import { sku, type Sku } from '../../contracts';
+import { sku, type Sku, type WorldEvent } from '../../contracts';
 import { keptChanging } from '../Acts';
 import type { ProposalDraft } from '../AgentDesk';
 import { defineAgent, type Consideration, type Outcome, type Turn } from '../defineAgent';
 import { inventoryDecision, type InventoryDecision } from './decision';
-import {
-  learn,
-  openMemory,
-  outrunAct,
-  remember,
-  soldLately,
-  subjectsOf,
-  wakesOn,
-  type InventoryMemory,
-} from './memory';
+import { sayDemand } from './demand';
+import { learn, outrunAct, remember, subjectsOf, wakesOn } from './memory';
+import { demandFor, factsFor, unitsWaiting } from './supply';
+import { openMemory, type InventoryMemory } from './Watched';
 
 const system =
   'You are the inventory assistant of a small web shop. Look at the stock of each product you are asked about, as it is now. Report a product as low when ' +
-  'its available units are at or below its threshold and no alert is known yet. Ask for a reorder when it is low and nothing is on the way: enough for two ' +
-  'weeks like the last two, and at least twice the threshold. Decide nothing about other products.';
+  'its available units are at or below its threshold and no alert is known yet. Ask for a reorder when it is low and nothing is on the way: up to the ' +
+  'level that is reckoned for it, less what is available, and what waiting customers take on top. Decide nothing about other products.';
 
 /** Inventory: watches levels, reports what runs low, and asks for more of it. */
 export const inventory = defineAgent({
@@ -27,6 +21,9 @@ export const inventory = defineAgent({
   tunedTo: [
     'NewProduct',
     'OrderPlaced',
+    'OrderCancelled',
+    'StockShort',
+    'StockReceiptReported',
     'StockReserved',
     'StockReleased',
     'InventoryUpdated',
@@ -49,13 +46,15 @@ export const inventory = defineAgent({
 });
 
 function consider({ trigger, memory }: Turn<InventoryMemory>): Consideration {
-  const subjects = subjectsOf(trigger, memory).map((id) => ({
-    sku: id,
-    title: memory.skus.get(id)?.title ?? id,
-    soldLately: soldLately(memory, id, trigger.at),
-  }));
+  const subjects = subjectsOf(trigger, memory).flatMap((id) => {
+    const demand = demandFor(memory, id, trigger.at);
+    const title = memory.skus.get(id)?.title ?? id;
+    return demand
+      ? [{ sku: id, title, waiting: unitsWaiting(memory, id), target: demand.target, because: sayDemand(demand) }]
+      : [];
+  });
   const text = subjects
-    .map((one) => `- ${one.title} (${one.sku}), ${one.soldLately} ordered in the last two weeks`)
+    .map((one) => `- ${one.title} (${one.sku}), ${one.waiting} waited for: ${one.because}`)
     .join('\n');
   return {
     system,
@@ -84,14 +83,27 @@ function conclude(decision: InventoryDecision, { trigger, memory }: Turn<Invento
   const subjects = new Set(subjectsOf(trigger, memory));
   const drafts: ProposalDraft[] = [
     ...decision.reports.map((one) => ({ type: 'LowStockReported' as const, data: one })),
-    ...decision.reorders.map((one) => ({
-      type: 'ReorderRequested' as const,
-      data: { ...one, reorderId: derivedId('reorder', trigger.id, one.sku) },
-    })),
+    ...decision.reorders.map((one) => ({ type: 'ReorderRequested' as const, data: reorder(one, trigger, memory) })),
   ];
   const proposals = drafts.filter(({ type, data }, i) => {
     const first = drafts.findIndex((other) => other.type === type && other.data['sku'] === data['sku']) === i;
     return first && subjects.has(data['sku'] as Sku) && (outrun === null || outrun.type === type);
   });
   return { proposals, summary: decision.summary };
+}
+
+/** An engine may order less or somewhat more than was reckoned, not a warehouse; and it is not asked which facts its order rests on. */
+function reorder(
+  one: InventoryDecision['reorders'][number],
+  trigger: WorldEvent,
+  memory: InventoryMemory,
+): ProposalDraft['data'] {
+  const most = 2 * ((demandFor(memory, one.sku, trigger.at)?.target ?? 0) + unitsWaiting(memory, one.sku));
+  const restsOn = factsFor(memory, one.sku, trigger.at);
+  return {
+    ...one,
+    qty: Math.max(1, Math.min(one.qty, most)),
+    reorderId: derivedId('reorder', trigger.id, one.sku),
+    ...(restsOn.length ? { restsOn } : {}),
+  };
 }

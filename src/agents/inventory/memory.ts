@@ -1,36 +1,15 @@
-import { sayEvent, type EventId, type Sku, type WorldEvent } from '../../contracts';
+import { sayEvent, type Sku, type WorldEvent } from '../../contracts';
 import type { KnowledgeDocument } from '../../knowledge';
-import { answeredBy, openActs, rememberAct, wasOutrun, type Act, type Acts } from '../Acts';
+import { answeredBy, rememberAct, wasOutrun, type Act } from '../Acts';
+import { rememberSupply } from './supply';
+import { change, type InventoryMemory } from './Watched';
 
-interface Watched {
-  readonly title: string;
-  readonly threshold: number;
-  readonly available: number;
-  /** A LowStockAlert holds. */
-  readonly alert: boolean;
-  /** The event on which it was seen low and not yet alerted: that event has its turn. */
-  readonly noticed: EventId | null;
-  /** What was ordered lately, for the size of a reorder. */
-  readonly sold: readonly { readonly at: number; readonly qty: number }[];
-  /** What happened to it, a line an event. */
-  readonly lines: readonly string[];
-}
-
-export interface InventoryMemory {
-  readonly acts: Acts;
-  readonly skus: Map<Sku, Watched>;
-}
-
-const day = 86_400_000;
 // One turn looks up at most four skus; what is left over is noticed at its next movement.
 const perEvent = 4;
 
-export function openMemory(): InventoryMemory {
-  return { acts: openActs(), skus: new Map() };
-}
-
 export function remember(memory: InventoryMemory, event: WorldEvent): InventoryMemory {
   rememberAct(memory.acts, 'inventory', event);
+  rememberSupply(memory, event);
   switch (event.type) {
     // Nothing of it is on the shelf yet: that is new, not low. Its first goods are looked at when they come.
     case 'NewProduct': {
@@ -41,18 +20,17 @@ export function remember(memory: InventoryMemory, event: WorldEvent): InventoryM
         available: 0,
         alert: false,
         noticed: null,
+        since: event.at,
+        statedLeadDays: statedLeadDays(event.data),
         sold: [],
+        waiting: [],
+        coming: null,
+        arrivals: [],
+        levelAt: null,
         lines: [],
       });
       break;
     }
-    case 'OrderPlaced':
-      for (const { sku, qty } of event.data.items) {
-        change(memory, sku, ({ sold }) => ({
-          sold: [...sold.filter((one) => one.at > event.at - 14 * day), { at: event.at, qty }].slice(-500),
-        }));
-      }
-      break;
     case 'LowStockAlert':
       change(memory, event.data.sku, () => ({ alert: true }));
       break;
@@ -79,20 +57,20 @@ function moveTo(memory: InventoryMemory, sku: Sku, available: number, event: Wor
   const watched = memory.skus.get(sku);
   if (!watched) return 0;
   if (available > watched.threshold) {
-    change(memory, sku, () => ({ available, alert: false, noticed: null }));
+    change(memory, sku, () => ({ available, alert: false, noticed: null, levelAt: event.position }));
     return 0;
   }
   // Goods came in and it is still low: known, but what was on its way is here, so more may be needed.
   const again = event.type === 'InventoryUpdated' && event.data.because === 'received';
   const notices = (again || (!watched.alert && watched.noticed === null)) && noticedSoFar < perEvent;
-  change(memory, sku, () => ({ available, noticed: notices ? event.id : watched.noticed }));
+  const noticed = notices ? event.id : watched.noticed;
+  change(memory, sku, () => ({ available, noticed, levelAt: event.position }));
   return notices ? 1 : 0;
 }
 
-function change(memory: InventoryMemory, sku: Sku, by: (watched: Watched) => Partial<Watched>): void {
-  const watched = memory.skus.get(sku);
-  if (watched) memory.skus.set(sku, { ...watched, ...by(watched) });
-}
+/** A product may say how long its supplier takes; those of older logs do not. */
+const statedLeadDays = (product: object) =>
+  'leadDays' in product && typeof product.leadDays === 'number' ? product.leadDays : null;
 
 const lineOf = (event: WorldEvent) => `${new Date(event.at).toISOString().slice(0, 10)}: ${sayEvent(event)}`;
 
@@ -137,10 +115,4 @@ export function subjectsOf(event: WorldEvent, memory: InventoryMemory): readonly
 export function outrunAct(event: WorldEvent, memory: InventoryMemory): Act | null {
   const act = answeredBy(memory.acts, event);
   return act && wasOutrun(act) ? act : null;
-}
-
-/** Units ordered by customers in the two weeks before this moment. */
-export function soldLately(memory: InventoryMemory, sku: Sku, at: number): number {
-  const sold = memory.skus.get(sku)?.sold ?? [];
-  return sold.filter((one) => one.at > at - 14 * day).reduce((sum, one) => sum + one.qty, 0);
 }

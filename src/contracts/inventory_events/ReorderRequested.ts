@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineProposal, defineRefusal } from '../defineContract';
 import { reorderId, sku } from '../ids';
-import { qty, words } from '../quantities';
+import { qty, restsOn, words } from '../quantities';
 import { tag } from '../tags';
 
 /** Somebody asks to order more of a sku from its supplier. */
@@ -14,7 +14,7 @@ export const ReorderRequested = defineProposal({
     accepted: ['ReorderPlaced'],
     refused: 'ReorderRefused',
   },
-  schema: z.strictObject({ reorderId, sku, qty, reason: words(400) }),
+  schema: z.strictObject({ reorderId, sku, qty, reason: words(400), restsOn: restsOn.optional() }),
   tags: (data) => [tag.reorder(data.reorderId), tag.sku(data.sku)],
   says: (data) => `asks to reorder ${data.qty} × ${data.sku}`,
   staleIf: (data) => [
