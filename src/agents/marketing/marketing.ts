@@ -3,6 +3,7 @@ import { derivedId } from '../../kernel';
 import { sku, type PostId, type Sku, type WorldEvent } from '../../contracts';
 import { answeredBy, keptChanging, wasOutrun } from '../Acts';
 import type { ProposalDraft } from '../AgentDesk';
+import { listening } from '../listening';
 import { defineAgent, type Consideration, type Outcome, type Turn } from '../defineAgent';
 import { marketingDecision, type MarketingDecision } from './decision';
 import { factsFor, learn, openMemory, remember, type MarketingMemory } from './memory';
@@ -15,19 +16,7 @@ const system =
 /** Marketing: posts about new products and sales, promotions that pause when stock runs low and resume when it is back. */
 export const marketing = defineAgent({
   name: 'marketing',
-  tunedTo: [
-    'NewProduct',
-    'SaleStarted',
-    'SaleEnded',
-    'PriceChanged',
-    'LowStockAlert',
-    'InventoryUpdated',
-    'StockReserved',
-    'StockReleased',
-    'PromotionEnded',
-    'PostWithdrawn',
-  ],
-  proposes: ['PostDrafted', 'PromotionRequested', 'PromotionPauseRequested', 'PromotionResumeRequested'],
+  ...listening.marketing,
   searchesByMeaning: false,
   shelf: [],
   tools: {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { orderId, sku, words, type Ref } from '../../contracts';
+import { listening } from '../listening';
 import { defineAgent } from '../defineAgent';
 import { conclude } from './conclude';
 import { frequentQuestions } from './faq';
@@ -11,20 +12,7 @@ import { consider } from './prompt';
 /** Support: reads mail, looks up orders, asks for refunds and cancellations, and writes the reply when the answer is known. */
 export const support = defineAgent({
   name: 'support',
-  tunedTo: [
-    'CustomerQuery',
-    'OrderPlaced',
-    'OrderConfirmed',
-    'OrderBackordered',
-    'OrderShipped',
-    'OrderDelivered',
-    'OrderCancelled',
-    'RefundProcessed',
-    'NewProduct',
-    'ReplySent',
-    'Escalated',
-  ],
-  proposes: ['RefundRequested', 'CancellationRequested', 'ReplyDrafted', 'EscalationRequested'],
+  ...listening.support,
   searchesByMeaning: true,
   shelf: [...shopRules, ...frequentQuestions],
   tools: {
