@@ -1,15 +1,9 @@
 import { z } from 'zod';
-import {
-  answerTypes,
-  type AgentName,
-  type EventType,
-  type ProposalType,
-  type Ref,
-  type WorldEvent,
-} from '../contracts';
+import { type AgentName, type EventType, type ProposalType, type Ref, type WorldEvent } from '../contracts';
 import type { KnowledgeDocument, Query } from '../knowledge';
 import type { JsonSchema, PromptSection, ToolSpec } from '../llm';
 import type { ProposalDraft } from './AgentDesk';
+import { allTunedTo } from './listening';
 
 /** A read-only question an agent may put to the world, at most four in a turn. */
 export interface AgentTool {
@@ -82,7 +76,7 @@ export type AnyAgent = AgentDefinition<unknown, unknown>;
 export function defineAgent<Memory, Decision>(spec: AgentSpec<Memory, Decision>): AgentDefinition<Memory, Decision> {
   return {
     ...spec,
-    tunedTo: [...new Set([...spec.tunedTo, ...spec.proposes.flatMap(answerTypes)])],
+    tunedTo: allTunedTo(spec),
     toolSpecs: Object.entries(spec.tools).map(([name, { description, args }]) => ({
       name,
       description,

@@ -20,6 +20,7 @@ export {
   type Outcome,
   type Turn,
 } from './defineAgent';
+export { allTunedTo, listening } from './listening';
 export { startAgent, type AgentOptions } from './startAgent';
 export type { Transcript } from './Transcript';
 export type { Wake } from './Wake';

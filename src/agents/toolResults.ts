@@ -28,6 +28,8 @@ export const productRow = z.object({
   sku,
   title: z.string(),
   description: z.string(),
+  /** What tells it from its siblings: colour, size. */
+  options: z.record(z.string(), z.string()).optional(),
   priceCents: cents,
   sale: z.object({ saleId, percentOff: z.number(), saleCents: cents }).nullable(),
 });

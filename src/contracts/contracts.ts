@@ -36,6 +36,7 @@ import { SaleRequested, SaleRefused } from './catalogue_events/SaleRequested';
 import { SaleStarted } from './catalogue_events/SaleStarted';
 import { PostDrafted, PostRejected } from './marketing_events/PostDrafted';
 import { PostPublished } from './marketing_events/PostPublished';
+import { PostWithdrawn } from './marketing_events/PostWithdrawn';
 import { PromotionEnded } from './marketing_events/PromotionEnded';
 import { PromotionPauseRequested, PromotionPauseRefused } from './marketing_events/PromotionPauseRequested';
 import { PromotionPaused } from './marketing_events/PromotionPaused';
@@ -111,6 +112,7 @@ export const contracts = {
   PostDrafted,
   PostRejected,
   PostPublished,
+  PostWithdrawn,
   PromotionEnded,
   PromotionPauseRequested,
   PromotionPauseRefused,

@@ -52,3 +52,13 @@ test('[CMPV3] a promotion runs, rests, runs again and ends, and says why it was 
   tell('PromotionEnded', { ...promotion, saleId: 's-1' });
   expect(row()).toMatchObject({ status: 'ended', changedAt: 4 });
 });
+
+test('[CMPV4] a withdrawn post says why, and a draft of its id does not bring it back', () => {
+  const { tell, ...desk } = open();
+  tell('PostPublished', post, { answers: tell('PostDrafted', post) });
+  const { postId, sku, occasion } = post;
+  tell('PostWithdrawn', { postId, sku, occasion, because: 'sold-out' });
+  expect(desk.post()).toMatchObject({ ...post, status: 'withdrawn', because: 'sold out', changedAt: 3 });
+  tell('PostRejected', { ...refusal, rule: 'post-exists' }, { answers: tell('PostDrafted', post) });
+  expect(desk.post()).toMatchObject({ status: 'withdrawn', changedAt: 3 });
+});

@@ -6,7 +6,8 @@ export interface PostRow {
   readonly sku: Sku;
   readonly occasion: 'new-product' | 'sale';
   readonly text: string;
-  readonly status: 'published' | 'rejected';
+  readonly status: 'published' | 'withdrawn' | 'rejected';
+  /** Why it did not go out, or was taken back. */
   readonly because: string | null;
   readonly at: number;
   readonly lastEvent: EventId;
@@ -36,7 +37,7 @@ export interface Campaigns {
 /** Folds what the Marketing desk lets out, and the drafts it stopped. */
 export const campaigns: Projection<Campaigns> = {
   name: 'campaigns',
-  version: 1,
+  version: 2,
   open: () => ({ posts: new Map(), promotions: new Map(), drafts: new Map() }),
   evolve(view, event) {
     switch (event.type) {
@@ -47,6 +48,8 @@ export const campaigns: Projection<Campaigns> = {
         if (event.answers) view.drafts.delete(event.answers);
         view.posts.set(event.data.postId, post(event, event.data, 'published', null));
         return view;
+      case 'PostWithdrawn':
+        return withdraw(view, event);
       case 'PostRejected':
         return reject(view, event);
       case 'PromotionStarted':
@@ -72,12 +75,27 @@ function post(
   return { postId, sku, occasion, text, status, because, at: event.at, lastEvent: event.id, changedAt: event.position };
 }
 
+function withdraw(view: Campaigns, event: EventOf<'PostWithdrawn'>): Campaigns {
+  const row = view.posts.get(event.data.postId);
+  if (!row) return view;
+  const { because } = event.data;
+  view.posts.set(row.postId, {
+    ...row,
+    status: 'withdrawn',
+    because: because.replace('-', ' '),
+    lastEvent: event.id,
+    changedAt: event.position,
+  });
+  return view;
+}
+
 /** The refusal does not repeat the text, so it comes from the draft. A post that is out stays out when its id is drafted again. */
 function reject(view: Campaigns, event: EventOf<'PostRejected'>): Campaigns {
   const draft = event.answers && view.drafts.get(event.answers);
   if (!event.answers || !draft) return view;
   view.drafts.delete(event.answers);
-  if (view.posts.get(draft.postId)?.status === 'published') return view;
+  const old = view.posts.get(draft.postId);
+  if (old && old.status !== 'rejected') return view;
   view.posts.set(draft.postId, post(event, draft, 'rejected', event.data.because));
   return view;
 }

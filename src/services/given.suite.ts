@@ -19,7 +19,7 @@ export function given<State>(service: Service<State>, history: readonly WorldEve
     when(happens: EventOf<ProposalType> | EventOf<FactType>): Outcome {
       const all = [...history, happens].map((event, i) => ({ ...event, position: i + 1 }));
       const state = all.reduce((folded, event) => service.evolve(folded, event), service.open());
-      const facts = answer(service, state, happens).map(parseDraft);
+      const facts = answer(service, state, all.at(-1)!).map(parseDraft);
       if (happens.kind === 'proposal') expect(answerTypes(happens.type as ProposalType)).toContain(facts[0]?.type);
       return outcome(happens, facts);
     },

@@ -75,6 +75,12 @@ export interface WhyFound {
   readonly shared: readonly string[];
 }
 
+/** Why a document was found: the parts of its score (they add up to it), and the words of the question that it has, too. */
+export interface WhyFound {
+  readonly parts: { readonly words: number; readonly meaning: number | null; readonly recency: number };
+  readonly shared: readonly string[];
+}
+
 /** A transcript as the agents write it: shown exactly, parsed only for headings. */
 export interface TranscriptView {
   readonly prompt: {

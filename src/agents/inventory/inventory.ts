@@ -3,6 +3,7 @@ import { derivedId } from '../../kernel';
 import { sku, type Sku, type WorldEvent } from '../../contracts';
 import { keptChanging } from '../Acts';
 import type { ProposalDraft } from '../AgentDesk';
+import { listening } from '../listening';
 import { defineAgent, type Consideration, type Outcome, type Turn } from '../defineAgent';
 import { inventoryDecision, type InventoryDecision } from './decision';
 import { sayDemand } from './demand';
@@ -19,20 +20,7 @@ const system =
 export const inventory = defineAgent({
   name: 'inventory',
   system,
-  tunedTo: [
-    'NewProduct',
-    'OrderPlaced',
-    'OrderCancelled',
-    'StockShort',
-    'StockReceiptReported',
-    'StockReserved',
-    'StockReleased',
-    'InventoryUpdated',
-    'LowStockAlert',
-    'ReorderPlaced',
-    'RefundProcessed',
-  ],
-  proposes: ['LowStockReported', 'ReorderRequested'],
+  ...listening.inventory,
   searchesByMeaning: false,
   shelf: [],
   tools: { stockOf: { description: 'The stock of a product.', args: z.strictObject({ sku }) } },

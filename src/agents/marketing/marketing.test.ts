@@ -112,8 +112,10 @@ test('[MKT1] a new product gets no post until there is some of it, then exactly 
       type: 'PostDrafted',
       sku: 'MUG-1',
       occasion: 'new-product',
-      text: 'New in the shop: Enamel mug, €14.50. White, blue rim.',
+      text: 'New in the shop: Enamel mug, €14.50. In stock. White, blue rim.',
       postId: expect.stringMatching(/^post-/) as unknown,
+      // The product and its level.
+      restsOn: [1, 3],
     },
   ]);
   shop.append(
@@ -150,7 +152,7 @@ test('[MKT3] a sale gets a post and a promotion, with the price as it is now', a
   await run();
   startSale();
   expect(await run()).toMatchObject([
-    { type: 'PostDrafted', occasion: 'sale', text: 'Sale: Enamel mug −20 %, €11.60 instead of €14.50.' },
+    { type: 'PostDrafted', occasion: 'sale', text: 'Sale: Enamel mug −20 %, €11.60 instead of €14.50. In stock.' },
     {
       type: 'PromotionRequested',
       saleId: 's-1',
@@ -247,4 +249,72 @@ test('[MKT7] an engine cannot make it post what no task asks for', async () => {
   });
   await shop.run(marketing, { ...engine, generate: async () => ({ text, toolCalls: [], usage: null }) });
   expect(shop.turns.flatMap((turn) => turn.proposals)).toEqual([]);
+});
+
+/** A post that went out as it was drafted last, and the desk's word that it no longer stands. */
+function publishLast({ shop }: ReturnType<typeof mugs>) {
+  const draft = shop.proposals('PostDrafted').at(-1)!;
+  shop.append('PostPublished', draft.data as Record<string, unknown>, { answers: draft });
+  const { postId, sku, occasion } = draft.data as { postId: string; sku: string; occasion: string };
+  return (because: string) => shop.append('PostWithdrawn', { postId, sku, occasion, because });
+}
+
+test('[MKT8] what a new price made untrue is said anew, in a post of its own that rests on the new price', async () => {
+  const world = mugs();
+  const { shop, now, run, level } = world;
+  level(20);
+  const [first] = await run();
+  const withdraw = publishLast(world);
+  now.priceCents = 1600;
+  const changed = shop.append('PriceChanged', { sku: 'MUG-1', priceCents: 1600 });
+  withdraw('price-changed');
+  const [again, ...more] = await run();
+  expect(again).toMatchObject({ text: 'In the shop: Enamel mug, €16.00. In stock. White, blue rim.' });
+  expect(again).not.toMatchObject({ postId: (first as { postId?: unknown }).postId });
+  expect((again as { restsOn?: unknown }).restsOn).toContain(changed.position);
+  expect(more).toEqual([]);
+});
+
+test('[MKT8] what was withdrawn as sold out is said again when goods come, once', async () => {
+  const world = mugs();
+  const { run, level } = world;
+  level(20);
+  await run();
+  const withdraw = publishLast(world);
+  level(0, 'shipped');
+  withdraw('sold-out');
+  expect(await run()).toEqual([]);
+  level(8);
+  expect(await run()).toMatchObject([{ type: 'PostDrafted', occasion: 'new-product' }]);
+  publishLast(world);
+  level(9);
+  expect(await run()).toEqual([]);
+});
+
+test('[MKT8] a sale that is over is not posted again', async () => {
+  const world = mugs();
+  const { shop, now, run, level, startSale } = world;
+  level(20);
+  await run();
+  publishLast(world);
+  startSale();
+  await run();
+  const withdraw = publishLast(world);
+  now.sale = null;
+  shop.append('SaleEnded', { saleId: 's-1', sku: 'MUG-1' });
+  withdraw('sale-ended');
+  expect(await run()).toEqual([]);
+});
+
+test('[MKT9] a post is made of what the product is: its name, its options, its price', async () => {
+  const { shop, run, level } = mugs();
+  const productOf = shop.tools['productOf'] as (args: { sku: string }) => object;
+  shop.tools['productOf'] = (args: { sku: string }) => ({
+    ...productOf(args),
+    options: { colour: 'white', size: 'L' },
+  });
+  level(20);
+  expect(await run()).toMatchObject([
+    { text: expect.stringContaining('Enamel mug (colour white, size L), €14.50') as unknown },
+  ]);
 });

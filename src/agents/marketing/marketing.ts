@@ -1,33 +1,23 @@
 import { z } from 'zod';
 import { derivedId } from '../../kernel';
-import { sku, type WorldEvent } from '../../contracts';
+import { sku, type PostId, type Sku, type WorldEvent } from '../../contracts';
 import { answeredBy, keptChanging, wasOutrun } from '../Acts';
 import type { ProposalDraft } from '../AgentDesk';
+import { listening } from '../listening';
 import { defineAgent, type Consideration, type Outcome, type Turn } from '../defineAgent';
 import { marketingDecision, type MarketingDecision } from './decision';
-import { learn, openMemory, remember, type MarketingMemory } from './memory';
+import { factsFor, learn, openMemory, remember, type MarketingMemory } from './memory';
 import { tasksOf, type Task } from './tasks';
 
 const system =
-  'You are the marketing assistant of a small web shop. Do the tasks you are given and no others. Write a post only about what is available now; name the price as it is now; ' +
+  'You are the marketing assistant of a small web shop. Do the tasks you are given and no others. Write a post only about what is available now, from what the product is: its name, options, price as it is now; ' +
   'promise nothing else. Promote a running sale unless the product is low. Pause promotions of what is low, and take them up again when it is back. Posts are one or two plain sentences.';
 
 /** Marketing: posts about new products and sales, promotions that pause when stock runs low and resume when it is back. */
 export const marketing = defineAgent({
   name: 'marketing',
   system,
-  tunedTo: [
-    'NewProduct',
-    'SaleStarted',
-    'SaleEnded',
-    'PriceChanged',
-    'LowStockAlert',
-    'InventoryUpdated',
-    'StockReserved',
-    'StockReleased',
-    'PromotionEnded',
-  ],
-  proposes: ['PostDrafted', 'PromotionRequested', 'PromotionPauseRequested', 'PromotionResumeRequested'],
+  ...listening.marketing,
   searchesByMeaning: false,
   shelf: [],
   tools: {
@@ -89,14 +79,17 @@ function conclude(decision: MarketingDecision, { trigger, memory }: Turn<Marketi
   const { posts, promotions, pauses, resumes, summary } = decision;
   const allowed = <T extends Task['do']>(what: T, fits: (task: Task & { do: T }) => boolean) =>
     tasks.some((task) => task.do === what && fits(task as Task & { do: T }));
-  const saleOf = (id: (typeof posts)[number]['sku']) => memory.skus.get(id)?.sale?.saleId ?? 'no-sale';
+  const factsOf = (id: Sku) => {
+    const restsOn = factsFor(memory, id);
+    return restsOn.length ? { restsOn } : {};
+  };
 
   const proposals: ProposalDraft[] = [
     ...posts
       .filter((one) => allowed('post', (task) => task.sku === one.sku && task.occasion === one.occasion))
       .map((one) => ({
         type: 'PostDrafted' as const,
-        data: { ...one, postId: derivedId('post', one.sku, one.occasion === 'sale' ? saleOf(one.sku) : one.occasion) },
+        data: { ...one, postId: postIdOf(one, memory), ...factsOf(one.sku) },
       })),
     ...promotions
       .filter((one) => allowed('promote', (task) => task.sku === one.sku && task.saleId === one.saleId))
@@ -112,6 +105,14 @@ function conclude(decision: MarketingDecision, { trigger, memory }: Turn<Marketi
       .map((one) => ({ type: 'PromotionResumeRequested' as const, data: one })),
   ];
   return { proposals, summary };
+}
+
+/** The same for whoever drafts it while it is owed: two drafts are one post. Once withdrawn, the next edition is another. */
+function postIdOf({ sku: id, occasion }: MarketingDecision['posts'][number], memory: MarketingMemory): PostId {
+  const shown = memory.skus.get(id);
+  const subject = occasion === 'sale' ? (shown?.sale?.saleId ?? 'no-sale') : occasion;
+  const editions = (occasion === 'sale' ? shown?.sale?.posting : shown?.news)?.editions ?? 0;
+  return derivedId('post', id, editions ? `${subject} ${editions}` : subject) as PostId;
 }
 
 function isOutrun(trigger: WorldEvent, memory: MarketingMemory): boolean {

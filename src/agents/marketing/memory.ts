@@ -1,4 +1,13 @@
-import { sayEvent, type EventId, type PromotionId, type SaleId, type Sku, type WorldEvent } from '../../contracts';
+import {
+  sayEvent,
+  type DataOf,
+  type EventId,
+  type PostId,
+  type PromotionId,
+  type SaleId,
+  type Sku,
+  type WorldEvent,
+} from '../../contracts';
 import type { KnowledgeDocument } from '../../knowledge';
 import { answeredBy, openActs, rememberAct, type Acts } from '../Acts';
 
@@ -9,6 +18,17 @@ interface Promotion {
   readonly byMe: boolean;
 }
 
+/** One thing there is to post: whether it still has to be, and what became of it so far. */
+export interface Posting {
+  readonly owed: boolean;
+  /** How often it went out; each has an id of its own. */
+  readonly editions: number;
+  /** The one that is out. */
+  readonly out: PostId | null;
+}
+
+const unposted: Posting = { owed: true, editions: 0, out: null };
+
 interface Shown {
   readonly title: string;
   readonly threshold: number;
@@ -18,9 +38,11 @@ interface Shown {
   readonly rose: EventId | null;
   /** The event that lifted the level above its threshold. */
   readonly recovered: EventId | null;
-  /** Posts that are still to be written: about the new product, about the sale that runs. */
-  readonly owesNew: boolean;
-  readonly sale: { readonly saleId: SaleId; readonly owesPost: boolean; readonly owesPromotion: boolean } | null;
+  /** What is to be said of it in the shop, and of the sale that runs. */
+  readonly news: Posting;
+  readonly sale: { readonly saleId: SaleId; readonly posting: Posting; readonly owesPromotion: boolean } | null;
+  /** The facts that what is said of it rests on, by position: what it is, its price, its sale, its level. */
+  readonly facts: Readonly<Partial<Record<'product' | 'price' | 'sale' | 'level', number>>>;
   readonly lines: readonly string[];
 }
 
@@ -43,6 +65,10 @@ export function remember(memory: MarketingMemory, event: WorldEvent): MarketingM
   };
   const forSale = (sku: Sku, by: Partial<NonNullable<Shown['sale']>>) =>
     change(sku, ({ sale }) => ({ sale: sale && { ...sale, ...by } }));
+  const repost = (sku: Sku, occasion: 'new-product' | 'sale', by: (was: Posting) => Posting) =>
+    change(sku, ({ news, sale }) =>
+      occasion === 'new-product' ? { news: by(news) } : { sale: sale && { ...sale, posting: by(sale.posting) } },
+    );
   const act = answeredBy(memory.acts, event);
 
   switch (event.type) {
@@ -55,14 +81,15 @@ export function remember(memory: MarketingMemory, event: WorldEvent): MarketingM
         low: false,
         rose: null,
         recovered: null,
-        owesNew: true,
+        news: unposted,
         sale: null,
+        facts: { product: event.position },
         lines: [],
       });
       break;
     }
     case 'SaleStarted':
-      change(event.data.sku, () => ({ sale: { saleId: event.data.saleId, owesPost: true, owesPromotion: true } }));
+      change(event.data.sku, () => ({ sale: { saleId: event.data.saleId, posting: unposted, owesPromotion: true } }));
       break;
     case 'SaleEnded':
       change(event.data.sku, () => ({ sale: null }));
@@ -82,15 +109,21 @@ export function remember(memory: MarketingMemory, event: WorldEvent): MarketingM
         }));
       }
       break;
-    case 'PostPublished':
-      if (event.data.occasion === 'new-product') change(event.data.sku, () => ({ owesNew: false }));
-      else forSale(event.data.sku, { owesPost: false });
+    case 'PostPublished': {
+      const { sku, occasion, postId } = event.data;
+      repost(sku, occasion, ({ editions }) => ({ owed: false, editions: editions + 1, out: postId }));
       break;
+    }
+    case 'PostWithdrawn': {
+      const { sku, occasion, postId } = event.data;
+      repost(sku, occasion, (was) => (was.out === postId ? { ...was, owed: true, out: null } : was));
+      break;
+    }
     case 'PostRejected':
       // It is out already. Every other refusal leaves the post owed: it is tried again when stock comes.
       if (act && event.data.rule === 'post-exists') {
-        if (act.data['occasion'] === 'new-product') change(act.data['sku'] as Sku, () => ({ owesNew: false }));
-        else forSale(act.data['sku'] as Sku, { owesPost: false });
+        const { sku, occasion, postId } = act.data as DataOf<'PostDrafted'>;
+        repost(sku, occasion, (was) => (was.out === postId ? { ...was, owed: false } : was));
       }
       break;
     case 'PromotionRefused':
@@ -111,11 +144,36 @@ export function remember(memory: MarketingMemory, event: WorldEvent): MarketingM
       break;
     default:
   }
+  for (const [sku, about] of factsIn(event))
+    change(sku, ({ facts }) => ({ facts: { ...facts, [about]: event.position } }));
   for (const sku of skusOf(event)) change(sku, ({ lines }) => ({ lines: [...lines.slice(-9), lineOf(event)] }));
   return memory;
 }
 
 const lineOf = (event: WorldEvent) => `${new Date(event.at).toISOString().slice(0, 10)}: ${sayEvent(event)}`;
+
+/** What this fact says, and of which skus. */
+function factsIn(event: WorldEvent): readonly (readonly [Sku, keyof Shown['facts']])[] {
+  switch (event.type) {
+    case 'PriceChanged':
+      return [[event.data.sku, 'price']];
+    case 'SaleStarted':
+    case 'SaleEnded':
+      return [[event.data.sku, 'sale']];
+    case 'InventoryUpdated':
+      return [[event.data.sku, 'level']];
+    case 'StockReserved':
+    case 'StockReleased':
+      return event.data.items.map(({ sku }) => [sku, 'level'] as const);
+    default:
+      return [];
+  }
+}
+
+/** The facts that a post about this sku rests on, by position. */
+export function factsFor(memory: MarketingMemory, sku: Sku): readonly number[] {
+  return Object.values(memory.skus.get(sku)?.facts ?? {}).sort((one, two) => one - two);
+}
 
 /** The skus a fact of the catalogue or the campaigns speaks of. */
 function skusOf(event: WorldEvent): readonly Sku[] {

@@ -77,12 +77,19 @@ function questions(due: readonly Task[]): readonly ToolCall[] {
 /** The words, with the price as it is now; null when the sale they are about is over. */
 function textFor(
   one: Task & { do: 'post' | 'promote' },
-  { title, description, priceCents, sale }: ProductRow,
+  { title, description, options, priceCents, sale }: ProductRow,
 ): string | null {
   const price = sale ? `${euros(sale.saleCents)} instead of ${euros(priceCents)}` : euros(priceCents);
   if (one.do === 'post' && one.occasion === 'new-product') {
-    return `New in the shop: ${title}, ${price}. ${description}`.trim().slice(0, 600).toWellFormed();
+    const kind = Object.entries(options ?? {}).map(([name, value]) => `${name} ${value}`);
+    const what = kind.length ? `${title} (${kind.join(', ')})` : title;
+    return `${one.again ? 'In the shop' : 'New in the shop'}: ${what}, ${price}. In stock. ${description}`
+      .trim()
+      .slice(0, 600)
+      .toWellFormed();
   }
   if (!sale || (one.do === 'promote' && sale.saleId !== one.saleId)) return null;
-  return one.do === 'post' ? `Sale: ${title} −${sale.percentOff} %, ${price}.` : `${title} −${sale.percentOff} %`;
+  return one.do === 'post'
+    ? `Sale: ${title} −${sale.percentOff} %, ${price}. In stock.`
+    : `${title} −${sale.percentOff} %`;
 }

@@ -6,7 +6,13 @@ import type { MarketingMemory } from './memory';
 /** What a turn has to do, as its trigger and the agent's memory say. The section `tasks` of the prompt. */
 export const task = z.discriminatedUnion('do', [
   z.object({ do: z.literal('wait'), sku }),
-  z.object({ do: z.literal('post'), sku, occasion: z.enum(['new-product', 'sale']) }),
+  z.object({
+    do: z.literal('post'),
+    sku,
+    occasion: z.enum(['new-product', 'sale']),
+    /** It was out before, and what it said is no longer so. */
+    again: z.boolean(),
+  }),
   z.object({ do: z.literal('promote'), sku, saleId }),
   z.object({ do: z.literal('pause'), sku, promotionId: promotionId.nullable() }),
   z.object({ do: z.literal('resume'), sku, promotionId }),
@@ -18,7 +24,7 @@ export type Task = z.infer<typeof task>;
 export function tasksOf(event: WorldEvent, memory: MarketingMemory): readonly Task[] {
   const act = answeredBy(memory.acts, event);
   if (act && wasOutrun(act))
-    return again(act.type, act.data as Record<'sku' | 'saleId' | 'promotionId' | 'occasion', never>);
+    return again(act.type, act.data as Record<'sku' | 'saleId' | 'promotionId' | 'occasion', never>, memory);
   switch (event.type) {
     case 'NewProduct':
       return [{ do: 'wait', sku: event.data.sku }];
@@ -26,6 +32,11 @@ export function tasksOf(event: WorldEvent, memory: MarketingMemory): readonly Ta
       return memory.skus.get(event.data.sku)?.available === 0
         ? [{ do: 'wait', sku: event.data.sku }]
         : [...salePost(event.data.sku, memory), ...salePromotion(event.data.sku, memory)];
+    case 'PostWithdrawn':
+      // What it said is no longer so; said anew it may be. If nothing of it is left, that waits until something comes.
+      return memory.skus.get(event.data.sku)?.available === 0
+        ? []
+        : owedPosts(event.data.sku, memory).filter((one) => one.occasion === event.data.occasion);
     case 'LowStockAlert':
       return promotionsOf(event.data.sku, 'running', memory).length
         ? [{ do: 'pause', sku: event.data.sku, promotionId: null }]
@@ -62,8 +73,7 @@ function arrival(event: WorldEvent, skus: readonly Sku[], memory: MarketingMemor
     const recovered = shown?.recovered === event.id;
     const paused = recovered ? promotionsOf(id, 'paused', memory) : [];
     const tasks: Task[] = [
-      ...(rose && shown.owesNew ? [{ do: 'post' as const, sku: id, occasion: 'new-product' as const }] : []),
-      ...(rose ? salePost(id, memory) : []),
+      ...(rose ? owedPosts(id, memory) : []),
       ...(recovered ? salePromotion(id, memory) : []),
       ...paused.map(([promotion]) => ({ do: 'resume' as const, sku: id, promotionId: promotion })),
     ];
@@ -72,8 +82,27 @@ function arrival(event: WorldEvent, skus: readonly Sku[], memory: MarketingMemor
   return [];
 }
 
-function salePost(id: Sku, memory: MarketingMemory): Task[] {
-  return memory.skus.get(id)?.sale?.owesPost ? [{ do: 'post', sku: id, occasion: 'sale' }] : [];
+type Post = Task & { do: 'post' };
+
+function owedPosts(id: Sku, memory: MarketingMemory): Post[] {
+  const owesNews = memory.skus.get(id)?.news.owed ?? false;
+  return [
+    ...(owesNews
+      ? [{ do: 'post' as const, sku: id, occasion: 'new-product' as const, again: wasOut(id, 'new-product', memory) }]
+      : []),
+    ...salePost(id, memory),
+  ];
+}
+
+function wasOut(id: Sku, occasion: 'new-product' | 'sale', memory: MarketingMemory): boolean {
+  const shown = memory.skus.get(id);
+  return ((occasion === 'sale' ? shown?.sale?.posting : shown?.news)?.editions ?? 0) > 0;
+}
+
+function salePost(id: Sku, memory: MarketingMemory): Post[] {
+  return memory.skus.get(id)?.sale?.posting.owed
+    ? [{ do: 'post', sku: id, occasion: 'sale', again: wasOut(id, 'sale', memory) }]
+    : [];
 }
 
 function salePromotion(id: Sku, memory: MarketingMemory): Task[] {
@@ -81,10 +110,14 @@ function salePromotion(id: Sku, memory: MarketingMemory): Task[] {
   return sale?.owesPromotion ? [{ do: 'promote', sku: id, saleId: sale.saleId }] : [];
 }
 
-function again(type: string, data: Record<'sku' | 'saleId' | 'promotionId' | 'occasion', never>): readonly Task[] {
+function again(
+  type: string,
+  data: Record<'sku' | 'saleId' | 'promotionId' | 'occasion', never>,
+  memory: MarketingMemory,
+): readonly Task[] {
   switch (type) {
     case 'PostDrafted':
-      return [{ do: 'post', sku: data.sku, occasion: data.occasion }];
+      return [{ do: 'post', sku: data.sku, occasion: data.occasion, again: wasOut(data.sku, data.occasion, memory) }];
     case 'PromotionRequested':
       return [{ do: 'promote', sku: data.sku, saleId: data.saleId }];
     case 'PromotionPauseRequested':

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { orderId, sku, words, type Ref } from '../../contracts';
+import { listening } from '../listening';
 import { defineAgent } from '../defineAgent';
 import { conclude } from './conclude';
 import { frequentQuestions } from './faq';
@@ -12,20 +13,7 @@ import { consider, system } from './prompt';
 export const support = defineAgent({
   name: 'support',
   system,
-  tunedTo: [
-    'CustomerQuery',
-    'OrderPlaced',
-    'OrderConfirmed',
-    'OrderBackordered',
-    'OrderShipped',
-    'OrderDelivered',
-    'OrderCancelled',
-    'RefundProcessed',
-    'NewProduct',
-    'ReplySent',
-    'Escalated',
-  ],
-  proposes: ['RefundRequested', 'CancellationRequested', 'ReplyDrafted', 'EscalationRequested'],
+  ...listening.support,
   searchesByMeaning: true,
   shelf: [...shopRules, ...frequentQuestions],
   tools: {

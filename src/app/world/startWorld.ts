@@ -1,4 +1,4 @@
-import { agentDefinitions, type AgentDesk } from '../../agents';
+import { allTunedTo, listening, type AgentDesk } from '../../agents';
 import { droppingNews, type DroppingNews, type NewsChannel } from '../../bus';
 import { agents, type AgentName, type EventId, type ServiceName, type WorldEvent } from '../../contracts';
 import { demoSeed, scenario } from '../../intake';
@@ -82,7 +82,7 @@ export async function startWorld(host: WorldHost): Promise<World> {
   const news = droppingNews(host.news);
   const reachedBy = new Map<string, number>();
   const seats = Object.fromEntries(
-    agents.map((name) => [name, new AgentSeat(name, agentDefinitions[name].tunedTo, () => announceChange())]),
+    agents.map((name) => [name, new AgentSeat(name, allTunedTo(listening[name]), () => announceChange())]),
   ) as Record<AgentName, AgentSeat>;
 
   const servicesAreSettled = () => services.every((service) => (reachedBy.get(service.name) ?? 0) >= log.world().head);

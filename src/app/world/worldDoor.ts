@@ -5,7 +5,6 @@ import type { AgentName, EventId, Letter, Ref, WorldEvent } from '../../contract
 import { AppError } from '../../kernel';
 import { openSnapshots } from '../../log';
 import { openDexieStore } from '../../log/dexie';
-import { briefings } from './briefings';
 import { lastArchived } from './chooseWorld';
 import { exchangeDoor, type ExchangeDoor } from './exchangeDoor';
 import { followWorld, type FollowedWorld } from './followWorld';
@@ -207,7 +206,9 @@ export class WorldDoor {
   }
 
   /** What each agent would be told in this world. */
-  briefings(): Promise<Briefing[]> {
+  async briefings(): Promise<Briefing[]> {
+    // It takes the agents' own code, which this thread has no other use for.
+    const { briefings } = await import('./briefings');
     return briefings(this.#read().log);
   }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineProposal, defineRefusal } from '../defineContract';
 import { postId, sku } from '../ids';
-import { words } from '../quantities';
+import { restsOn, words } from '../quantities';
 import { tag } from '../tags';
 
 /** Marketing has written a post about something that can be bought. */
@@ -19,6 +19,7 @@ export const PostDrafted = defineProposal({
     sku,
     occasion: z.enum(['new-product', 'sale']),
     text: words(600).min(1),
+    restsOn: restsOn.optional(),
   }),
   tags: (data) => [tag.post(data.postId), tag.sku(data.sku)],
   says: (data) => `a post about ${data.sku} is drafted`,

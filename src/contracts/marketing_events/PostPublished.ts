@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineFact } from '../defineContract';
 import { postId, sku } from '../ids';
-import { words } from '../quantities';
+import { restsOn, words } from '../quantities';
 import { tag } from '../tags';
 
 /** The post is out. At this moment there was something to buy. */
@@ -14,6 +14,7 @@ export const PostPublished = defineFact({
     sku,
     occasion: z.enum(['new-product', 'sale']),
     text: words(600).min(1),
+    restsOn: restsOn.optional(),
   }),
   tags: (data) => [tag.post(data.postId), tag.sku(data.sku)],
   says: (data) => `posted: ${data.text}`,

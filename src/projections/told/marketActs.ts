@@ -4,7 +4,16 @@ import { free, pick, refuse, skus, type Numbers, type Shop } from './shop';
 export const marketActs = {
   reprice(shop: Shop, { a, qty }: Numbers) {
     const price = { sku: pick(skus, a), priceCents: 900 + qty };
-    shop.history.tell('PriceChanged', price, { answers: shop.history.tell('PriceChangeRequested', price) });
+    const cause = shop.history.tell('PriceChanged', price, {
+      answers: shop.history.tell('PriceChangeRequested', price),
+    });
+    const isGone = (postId: string) =>
+      shop.history.events.some(({ type, data }) => type === 'PostWithdrawn' && data.postId === postId);
+    for (const { type, data } of [...shop.history.events]) {
+      if (type !== 'PostPublished' || data.sku !== price.sku || isGone(data.postId)) continue;
+      const { postId, sku, occasion } = data;
+      shop.history.tell('PostWithdrawn', { postId, sku, occasion, because: 'price-changed' }, { cause });
+    }
   },
   sale(shop: Shop, { n, a }: Numbers) {
     const sku = pick(skus, a);

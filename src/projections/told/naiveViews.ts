@@ -134,8 +134,11 @@ export const naiveViews: { readonly [Name in keyof typeof projections]: Rows } =
         const said = answers.find(({ type }) => type === 'PostPublished') ?? last(answers);
         if (!said || said.answers !== draft.id) return [];
         const refusal = isRefusal(said) ? said.data : null;
-        const status = refusal ? 'rejected' : 'published';
-        return [[draft.data.postId, { ...draft.data, status, because: refusal?.because ?? null, at: said.at }]];
+        const { postId, sku, occasion, text } = draft.data;
+        const gone = all(events, 'PostWithdrawn').find(({ data }) => data.postId === draft.data.postId);
+        const status = refusal ? 'rejected' : gone ? 'withdrawn' : 'published';
+        const because = refusal?.because ?? gone?.data.because.replace('-', ' ') ?? null;
+        return [[postId, { postId, sku, occasion, text, status, because, at: said.at }]];
       }),
     ),
     promotions: sorted(

@@ -1,4 +1,4 @@
-import type { PostId, PromotionId, SaleId, Sku, WorldEvent } from '../../contracts';
+import type { DataOf, PostId, PromotionId, SaleId, Sku, WorldEvent } from '../../contracts';
 import { evolveAvailability, type Availability } from '../availability';
 
 /** An advertisement for a sale. */
@@ -8,19 +8,27 @@ export interface Promotion {
   readonly status: 'running' | 'paused' | 'ended';
 }
 
+/** A post that went out at this position; `stands` until it is withdrawn. */
+export interface Post {
+  readonly sku: Sku;
+  readonly occasion: DataOf<'PostPublished'>['occasion'];
+  readonly position: number;
+  readonly stands: boolean;
+}
+
 /** All that the Marketing desk must know to decide. */
 export interface Noticeboard {
   readonly skus: Set<Sku>;
   readonly available: Availability;
   /** The sales that run. */
   readonly sales: Map<SaleId, Sku>;
-  readonly posts: Set<PostId>;
+  readonly posts: Map<PostId, Post>;
   readonly promotions: Map<PromotionId, Promotion>;
 }
 
 /** An empty noticeboard. */
 export function openNoticeboard(): Noticeboard {
-  return { skus: new Set(), available: new Map(), sales: new Map(), posts: new Set(), promotions: new Map() };
+  return { skus: new Set(), available: new Map(), sales: new Map(), posts: new Map(), promotions: new Map() };
 }
 
 /** Folds an event into the noticeboard. */
@@ -37,8 +45,18 @@ export function evolveNoticeboard(board: Noticeboard, event: WorldEvent): Notice
       board.sales.delete(event.data.saleId);
       break;
     case 'PostPublished':
-      board.posts.add(event.data.postId);
+      board.posts.set(event.data.postId, {
+        sku: event.data.sku,
+        occasion: event.data.occasion,
+        position: event.position,
+        stands: true,
+      });
       break;
+    case 'PostWithdrawn': {
+      const post = board.posts.get(event.data.postId);
+      if (post) board.posts.set(event.data.postId, { ...post, stands: false });
+      break;
+    }
     case 'PromotionStarted':
       board.promotions.set(event.data.promotionId, {
         saleId: event.data.saleId,

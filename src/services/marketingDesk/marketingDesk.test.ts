@@ -105,6 +105,33 @@ describe('a resumption', () => {
   });
 });
 
+describe('a post that no longer is so', () => {
+  const published = event('PostPublished', { postId: 'p-1', sku: 'MUG-1', occasion: 'new-product' });
+  const withdrawn = (because: 'price-changed' | 'sale-started' | 'sale-ended' | 'sold-out') =>
+    event('PostWithdrawn', { because });
+  const out = [...stocked, published];
+
+  test('[MKT6] is withdrawn when its price changes, a sale begins or ends', () => {
+    given(marketingDesk, out).when(event('PriceChanged')).then(withdrawn('price-changed'));
+    given(marketingDesk, out).when(event('SaleStarted')).then(withdrawn('sale-started'));
+    given(marketingDesk, out).when(event('SaleEnded')).then(withdrawn('sale-ended'));
+  });
+
+  test('[MKT6] is withdrawn when the last one is gone, and not when some are left or are there again', () => {
+    given(marketingDesk, out).when(lastTaken).then(withdrawn('sold-out'));
+    given(marketingDesk, out).when(event('StockReserved')).thenNothing();
+  });
+
+  test('[MKT6] is withdrawn once, and of other products none is', () => {
+    given(marketingDesk, [...out, withdrawn('sold-out')])
+      .when(event('PriceChanged'))
+      .thenNothing();
+    given(marketingDesk, out)
+      .when(event('PriceChanged', { sku: 'PEN-1' }))
+      .thenNothing();
+  });
+});
+
 describe('the end of a sale', () => {
   const over = event('SaleEnded');
 

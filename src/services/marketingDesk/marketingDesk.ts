@@ -1,6 +1,7 @@
 import type { Service } from '../Service';
 import { decidePost } from './decidePost';
 import { decidePause, decidePromotion, decideResume, followSaleEnd } from './decidePromotion';
+import { followLevels, followPrice } from './withdrawPosts';
 import { evolveNoticeboard, openNoticeboard, type Noticeboard } from './Noticeboard';
 
 /** The Marketing desk: what the shop says to the world. Nothing is advertised that nobody can buy. */
@@ -16,6 +17,10 @@ export const marketingDesk: Service<Noticeboard> = {
     PromotionResumeRequested: decideResume,
   },
   react: {
-    SaleEnded: followSaleEnd,
+    PriceChanged: followPrice('price-changed'),
+    SaleStarted: followPrice('sale-started'),
+    SaleEnded: (board, event) => [...followSaleEnd(board, event), ...followPrice('sale-ended')(board, event)],
+    StockReserved: followLevels,
+    InventoryUpdated: followLevels,
   },
 };
