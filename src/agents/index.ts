@@ -19,6 +19,7 @@ export {
   type Outcome,
   type Turn,
 } from './defineAgent';
+export { readMail } from './support/readMail';
 export { startAgent, type AgentOptions } from './startAgent';
 export type { Transcript } from './Transcript';
 export type { Wake } from './Wake';

@@ -1,5 +1,5 @@
 import { agentDefinitions, type AgentDesk } from '../../agents';
-import { droppingNews, type DroppingNews, type NewsChannel } from '../../bus';
+import { droppingNews, type DroppingNews, type NewsChannel, type Wake } from '../../bus';
 import { agents, type AgentName, type EventId, type ServiceName, type WorldEvent } from '../../contracts';
 import { demoSeed, scenario } from '../../intake';
 import { derivedId, type Clock } from '../../kernel';
@@ -29,6 +29,8 @@ export interface WorldHost {
   readonly signal: AbortSignal;
   /** How often services look at the log when they hear no news at all; once a second if nothing is said. */
   readonly pollMs?: number;
+  /** What a service waits on instead of news and real time: for worlds whose clock is virtual. */
+  wakeOf?(service: ServiceName): Wake;
   /** Called after every change of anything a screen shows. */
   changed(): void;
   /** Called when a service had to stop: nothing it was doing was written. */
@@ -123,6 +125,7 @@ export async function startWorld(host: WorldHost): Promise<World> {
     news,
     signal,
     ...(host.pollMs === undefined ? {} : { pollMs: host.pollMs }),
+    ...(host.wakeOf ? { wakeOf: (service) => host.wakeOf!(service) } : {}),
     at: (service, step, event) => host.atService?.(service, step, event),
     reached(service, position) {
       reachedBy.set(service, position);
