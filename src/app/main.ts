@@ -1,5 +1,5 @@
 import { mountApp, type OfflineState } from '../ui';
-import { persistStorage, startShop, storageState } from './page';
+import { persistStorage, startLab, startShop, storageState } from './page';
 import { registerServiceWorker } from './registerServiceWorker';
 
 const target = document.querySelector('#app');
@@ -22,6 +22,7 @@ mountApp(target, tools, {
   applyUpdate: () => letUpdateIn(),
   storage: storageState,
   persist: persistStorage,
+  lab: startLab(),
 });
 
 if (import.meta.env.PROD) {

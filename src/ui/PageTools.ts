@@ -1,3 +1,5 @@
+import { noLabTools, type LabTools } from './lab/LabTools';
+
 /** How far this page is on its way to work without a network. */
 export type OfflineState = 'unsupported' | 'installing' | 'offline-ready' | 'update-waiting' | 'updated';
 
@@ -16,6 +18,8 @@ export interface PageTools {
   storage(): Promise<StorageState>;
   /** Asks the browser to keep everything until a person deletes it; false when it does not promise that. */
   persist(): Promise<boolean>;
+  /** The lab, where both ways of working are played beside each other. */
+  readonly lab: LabTools;
 }
 
 /** A page that was only ever loaded from its server. */
@@ -27,4 +31,5 @@ export const plainPage: PageTools = {
   applyUpdate: () => undefined,
   storage: () => Promise.resolve({ usedBytes: null, grantedBytes: null, persisted: null }),
   persist: () => Promise.resolve(false),
+  lab: noLabTools,
 };

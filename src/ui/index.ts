@@ -1,3 +1,4 @@
+export type { LabTools } from './lab/LabTools';
 export { mountApp } from './mountApp';
 export { plainPage, type OfflineState, type PageTools, type StorageState } from './PageTools';
 export type {

@@ -1,4 +1,4 @@
-import { mountApp, type ShopState } from '../../src/ui';
+import { mountApp, plainPage, type ShopState } from '../../src/ui';
 import { fakeTools } from './fakeTools';
 import { sampleShop } from './sampleShop';
 
@@ -10,6 +10,7 @@ if (!target) throw new Error('Expected an element #app, found none.');
 const shop = sampleShop(Number(query.get('days') ?? 3));
 const { tools, live } = fakeTools(shop, notOpen(query.get('state')));
 mountApp(target, tools, {
+  ...plainPage,
   watchOffline: (listener) => (listener('offline-ready'), () => undefined),
   applyUpdate: () => undefined,
   storage: () => Promise.resolve({ usedBytes: 3_400_000, grantedBytes: 2_000_000_000, persisted: false }),

@@ -1,2 +1,3 @@
+export { startLab } from './startLab';
 export { startShop } from './startShop';
 export { persistStorage, storageState } from './storage';
