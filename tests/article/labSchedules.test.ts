@@ -1,5 +1,8 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { faultySchedule, isBroken, playShared, playTelling } from '../../src/lab';
+
+// A schedule is played to its end: that takes as long as it takes on a busy machine.
+vi.setConfig({ testTimeout: 120_000 });
 
 const schedules = Number(process.env['LAB_SCHEDULES'] ?? 50);
 const firstSeed = Number(process.env['LAB_FIRST_SEED'] ?? 1);

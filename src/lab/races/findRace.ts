@@ -1,3 +1,4 @@
+import { crashesOf } from '../scenario/chances';
 import { plotOf } from '../scenario/labDay';
 import type { Scenario } from '../scenario/Scenario';
 import { playTelling } from '../tell/playTelling';
@@ -12,12 +13,17 @@ export interface FoundRace {
   readonly inputsAfter: number;
 }
 
+/** Of so many harmful schedules the smallest is taken. */
+const candidates = 3;
+
 /**
- * Looks for a schedule on which the telling side does harm, from this one on through the next seeds, and makes it as small as it gets.
- * Null when none of `maxTries` breaks.
+ * Looks for schedules on which the telling side does harm, from this one on through the next seeds, makes them as small as they get and
+ * hands out the smallest. Null when none of `maxTries` does.
  */
 export function findRace(from: Scenario, maxTries = 300): FoundRace | null {
   let tries = 0;
+  let seen = 0;
+  let best: Omit<FoundRace, 'tries'> | null = null;
   const breaks = (scenario: Scenario): boolean => {
     tries += 1;
     return hurts(playTelling(scenario, { keeps: false }).counters);
@@ -26,9 +32,19 @@ export function findRace(from: Scenario, maxTries = 300): FoundRace | null {
     const tried = { ...from, seed: (from.seed + i) >>> 0 };
     if (!breaks(tried)) continue;
     const { products, inputs } = plotOf(tried);
-    const written: Scenario = { ...tried, play: { kind: 'script', products: [...products], inputs: [...inputs] } };
-    const scenario = shrink(written, breaks);
-    return { scenario, tries, inputsBefore: inputs.length, inputsAfter: plotOf(scenario).inputs.length };
+    // Written out, so that a crash stays where it is when something else is left out.
+    const crashes = crashesOf(tried, inputs.at(-1)?.atMs ?? 0).map((crash) => ({ kind: 'crash' as const, ...crash }));
+    const written: Scenario = {
+      ...tried,
+      play: { kind: 'script', products: [...products], inputs: [...inputs] },
+      faults: { ...tried.faults, crashes: 0 },
+      byHand: [...tried.byHand.filter((fault) => fault.kind !== 'crash'), ...crashes],
+    };
+    const scenario = breaks(written) ? shrink(written, breaks) : written;
+    const inputsAfter = plotOf(scenario).inputs.length;
+    seen += 1;
+    if (inputsAfter < (best?.inputsAfter ?? Infinity)) best = { scenario, inputsBefore: inputs.length, inputsAfter };
+    if (seen === candidates) break;
   }
-  return null;
+  return best && { ...best, tries };
 }

@@ -3,6 +3,19 @@ import { noFaults, type LabInput, type LabProduct, type Scenario } from '../scen
 /** Leaves out of a written scenario whatever it still breaks without: faults, what was done by hand, inputs, products; then moves the rest together. */
 export function shrink(from: Scenario, breaks: (scenario: Scenario) => boolean): Scenario {
   let best = from;
+  // What could not be left out before may be left out now.
+  for (let round = 0; round < mostRounds; round++) {
+    const smaller = shrinkOnce(best, breaks);
+    if (JSON.stringify(smaller) === JSON.stringify(best)) break;
+    best = smaller;
+  }
+  return best;
+}
+
+const mostRounds = 4;
+
+function shrinkOnce(from: Scenario, breaks: (scenario: Scenario) => boolean): Scenario {
+  let best = from;
   const keep = (smaller: Scenario): boolean => {
     if (!breaks(smaller)) return false;
     best = smaller;
@@ -22,7 +35,7 @@ export function shrink(from: Scenario, breaks: (scenario: Scenario) => boolean):
   const needed = products.filter(({ sku }) => inputs.some((input) => 'sku' in input && input.sku === sku));
   keep(withInputs(inputs));
   keep(withInputs(inputs, needed));
-  keep(withInputs(closer(inputs), needed));
+  keep(closer(best));
   return best;
 }
 
@@ -39,8 +52,15 @@ function without<T>(items: readonly T[], stillDoes: (items: readonly T[]) => boo
   return kept;
 }
 
-/** The same inputs with the first a second into the day: nobody waits for what was left out. */
-function closer(inputs: readonly LabInput[]): LabInput[] {
+/** The same with the first input a second into the day: nobody waits for what was left out. */
+function closer(from: Scenario): Scenario {
+  if (from.play.kind !== 'script') return from;
+  const { inputs } = from.play;
   const early = Math.max(0, Math.min(...inputs.map((input) => input.atMs)) - 1_000);
-  return inputs.map((input) => ({ ...input, atMs: input.atMs - early }));
+  const sooner = <T extends { readonly atMs: number }>(one: T): T => ({ ...one, atMs: Math.max(0, one.atMs - early) });
+  return {
+    ...from,
+    play: { ...from.play, inputs: inputs.map(sooner) },
+    byHand: from.byHand.map((fault) => (fault.kind === 'crash' ? sooner(fault) : fault)),
+  };
 }

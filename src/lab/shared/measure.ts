@@ -11,6 +11,8 @@ const patienceMs = 15_000;
 export interface Measure {
   notice(event: WorldEvent): void;
   readBy(agent: AgentName, position: number): void;
+  /** On how many subjects somebody has not read the newest yet. */
+  behind(): number;
   counters(nowMs: number): Counters;
   costs(): { readonly refusals: number; readonly meanWaitMs: number };
   /** The length of the chain of causes behind an event, itself included. */
@@ -24,13 +26,20 @@ export function openMeasure(views: Views): Measure {
   const askedAt = new Map<string, number>();
   const unread: Record<AgentName, WorldEvent[]> = { support: [], inventory: [], marketing: [] };
   const waits: number[] = [];
+  let behindNow: number | null = 0;
   let refusals = 0;
   let untrue = 0;
   let longest = 0;
 
   const available = (sku: string) => views.stock.get(sku as never)?.available ?? 0;
 
+  // Asked after every step: worked out anew only when something was written or read.
+  const behind = () =>
+    (behindNow ??= new Set(agents.flatMap((agent) => unread[agent].flatMap((event) => event.tags.filter(isSubject))))
+      .size);
+
   return {
+    behind,
     notice(event) {
       const chain = (event.causationId ? (depth.get(event.causationId) ?? 0) : 0) + 1;
       depth.set(event.id, chain);
@@ -40,13 +49,15 @@ export function openMeasure(views: Views): Measure {
       if (isRefusal(event)) refusals += 1;
       if (['PostPublished', 'PromotionStarted', 'PromotionResumed'].includes(event.type) && 'sku' in event.data)
         untrue += available(event.data.sku) > 0 ? 0 : 1;
+      behindNow = null;
       for (const agent of agents) if (agentDefinitions[agent].tunedTo.includes(event.type)) unread[agent].push(event);
     },
     readBy(agent, position) {
+      if ((unread[agent][0]?.position ?? Infinity) > position) return;
       unread[agent] = unread[agent].filter((event) => event.position > position);
+      behindNow = null;
     },
     counters(nowMs) {
-      const behind = new Set(agents.flatMap((agent) => unread[agent].flatMap((event) => event.tags.filter(isSubject))));
       let { oversold, leakedCents, lostWork } = noTrouble;
       for (const row of views.stock.values()) oversold += Math.max(0, row.reserved - row.onHand);
       for (const row of views.orders.values()) {
@@ -56,7 +67,7 @@ export function openMeasure(views: Views): Measure {
       for (const mail of views.inbox.values())
         if (!['answered', 'escalated', 'refused'].includes(mail.status) && mail.receivedAt < nowMs - patienceMs)
           lostWork += 1;
-      return { oversold, leakedCents, lostWork, untrue, disagreements: behind.size };
+      return { oversold, leakedCents, lostWork, untrue, disagreements: behind() };
     },
     costs: () => ({
       refusals,

@@ -77,7 +77,12 @@ export async function playShared(scenario: Scenario, { keeps = true, atEnd }: Sh
   });
   world.clock.run(1);
   const measure = openMeasure(world.views);
-  const book = openBook(network, () => measure.counters(world.clock.now()), keeps);
+  const book = openBook(
+    network,
+    () => measure.counters(world.clock.now()),
+    () => measure.behind(),
+    keeps,
+  );
   let hash = '';
   world.log.onCommit((commit) => {
     lastMs = scheduler.nowMs;
@@ -125,6 +130,7 @@ export async function playShared(scenario: Scenario, { keeps = true, atEnd }: Sh
       if (scheduler.busy > 0) lastMs = Math.max(lastMs, scheduler.nowMs);
       if (!scheduler.step()) return;
       await drained();
+      if (dayHasBegun) book.sample();
     }
   }
 

@@ -25,6 +25,8 @@ export interface TellerHost<Input> {
   /** Each step of work takes this long. */
   readonly stepMs: number;
   readonly retries: number;
+  /** False when nobody will crash in this run: then nothing has to be saved for it. */
+  readonly mayCrash: boolean;
   /** How far this agent's clock is off. */
   readonly skewMs: number;
   note(agent: AgentName, handled: Handled): void;
@@ -118,8 +120,8 @@ export class Teller<State, Input> {
       'input' in item ? brain.onInput(this.state, item.input, nowMs) : brain.onMessage(this.state, item.message, nowMs);
     const steps = [
       () => {
-        handled?.does?.();
         if (handled) host.note(brain.name, handled);
+        handled?.does?.();
       },
       () => this.#save(item),
       () => {
@@ -144,7 +146,7 @@ export class Teller<State, Input> {
   }
 
   #save(item: Item<Input>): void {
-    this.#saved = structuredClone(this.state);
+    if (this.host.mayCrash) this.#saved = structuredClone(this.state);
     if ('id' in item) this.#seen.add(item.id);
     else {
       this.#unread.splice(this.#unread.indexOf(item.input), 1);

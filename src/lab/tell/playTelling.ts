@@ -37,8 +37,8 @@ export function playTelling(scenario: Scenario, { keeps = true } = {}): SideTrac
     keeps,
   );
   let retries = 0;
-  let sent = 0;
-  const book = openBook(network, counters, keeps);
+  let steps = 0;
+  const book = openBook(network, counters, () => disagreements(copies()).length, keeps);
   const outside = new Outside(
     products,
     () => scheduler.nowMs,
@@ -46,11 +46,13 @@ export function playTelling(scenario: Scenario, { keeps = true } = {}): SideTrac
   );
 
   const tellers = new Map<AgentName, Teller<unknown, never>>();
+  const crashes = crashesOf(scenario, inputs.at(-1)?.atMs ?? 0);
   const host = (agent: AgentName): TellerHost<unknown> => ({
     network,
     peers: tellers,
     stepMs: stepMsOf(scenario, agent),
     retries: scenario.retries,
+    mayCrash: crashes.length > 0,
     skewMs: agent === 'marketing' ? scenario.faults.skewMs : 0,
     note: (who, { says, about }) => book.write(who, 'told', says, about),
     lost: (who, says, about) => book.write(who, 'lost', says, about),
@@ -159,7 +161,7 @@ export function playTelling(scenario: Scenario, { keeps = true } = {}): SideTrac
       book.writeInput(input);
       happen(input);
     });
-  for (const { agent, atMs } of crashesOf(scenario, inputs.at(-1)?.atMs ?? 0))
+  for (const { agent, atMs } of crashes)
     scheduler.after(atMs, () => {
       const teller = tellers.get(agent)!;
       if (teller.down) return;
@@ -170,7 +172,10 @@ export function playTelling(scenario: Scenario, { keeps = true } = {}): SideTrac
         book.write(agent, 'told', 'begins again with what it had saved', []);
       });
     });
-  while (scheduler.busy > 0 && scheduler.step()) sent += 1;
+  while (scheduler.busy > 0 && scheduler.step()) {
+    steps += 1;
+    book.sample();
+  }
   scheduler.after(patienceMs + 1, () => undefined);
   scheduler.step();
   book.write('referee', 'told', 'the day is over', []);
@@ -190,7 +195,7 @@ export function playTelling(scenario: Scenario, { keeps = true } = {}): SideTrac
     costs: { messages: network.sent, retries, refusals: 0, meanWaitMs: 0 },
     stepsToWhy: book.linesToTrouble(),
     world,
-    hash: sha256Hex(JSON.stringify([world, end, book.digest(), sent])),
+    hash: sha256Hex(JSON.stringify([world, end, book.digest(), steps])),
     broken: book.troubles(),
     endMs: scheduler.nowMs,
   };

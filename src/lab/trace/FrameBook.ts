@@ -1,7 +1,7 @@
 import type { LabInput } from '../scenario/Scenario';
 import type { Network } from '../sim/Network';
 import { sayInput } from './sayInput';
-import type { Counters, Downtime, Frame, FrameKind } from './Trace';
+import type { Counters, Downtime, Frame, FrameKind, SideTrace } from './Trace';
 
 /** Where one side's happenings are written down, each with the counters as they stood. */
 export interface FrameBook {
@@ -13,19 +13,31 @@ export interface FrameBook {
     links?: { id: string; cause: string | null },
   ): void;
   writeInput(input: LabInput): void;
+  /** Looks how far apart the copies are; to be called after everything that could change it. */
+  sample(): void;
   down(agent: string, forMs: number): void;
   /** How many notebook lines stand before somebody sees the first trouble: nothing in them says which one matters. */
   linesToTrouble(): number;
   troubles(): string[];
   digest(): unknown;
-  close(): { readonly frames: readonly Frame[]; readonly downtimes: readonly Downtime[] };
+  close(): {
+    readonly frames: readonly Frame[];
+    readonly downtimes: readonly Downtime[];
+    readonly apart: SideTrace['apart'];
+  };
 }
 
 /** Opens an empty book. With `keeps` off it counts lines and keeps troubles only. */
-export function openBook(network: Pick<Network, 'dayMs'>, counters: () => Counters, keeps: boolean): FrameBook {
+export function openBook(
+  network: Pick<Network, 'dayMs'>,
+  counters: () => Counters,
+  factsApart: () => number,
+  keeps: boolean,
+): FrameBook {
   const frames: Frame[] = [];
   const downtimes: Downtime[] = [];
   const troubles: string[] = [];
+  const apart: (readonly [number, number])[] = [[0, 0]];
   let lines = 0;
   let firstTrouble: number | null = null;
 
@@ -61,10 +73,15 @@ export function openBook(network: Pick<Network, 'dayMs'>, counters: () => Counte
       downtimes.push({ agent, fromMs: network.dayMs, toMs: network.dayMs + forMs });
       write(agent, 'crash', 'its thread dies', []);
     },
+    sample() {
+      if (!keeps) return;
+      const facts = factsApart();
+      if (facts !== apart.at(-1)![1]) apart.push([network.dayMs, facts]);
+    },
     linesToTrouble: () => firstTrouble ?? lines,
     troubles: () => troubles,
     digest: () => [frames, downtimes, troubles, lines],
-    close: () => ({ frames, downtimes }),
+    close: () => ({ frames, downtimes, apart }),
   };
 }
 

@@ -53,6 +53,8 @@ export interface SideTrace {
   readonly messages: readonly MessageTrace[];
   readonly downtimes: readonly Downtime[];
   readonly counters: Counters;
+  /** On how many facts somebody was not up to date, from each moment at which that changed. */
+  readonly apart: readonly (readonly [atMs: number, facts: number])[];
   /** How many steps it takes to say why: lines of notebooks to read, or causes to follow. */
   readonly stepsToWhy: number;
   readonly costs: Costs;

@@ -20,6 +20,8 @@ export class Bench {
   #failed = $state<string | null>(null);
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asked = 0;
+  /** What was asked for before there was a run to do it with. */
+  #wish: 'play' | 'end' | null = null;
   speed = $state<number>(1);
 
   constructor(lab: LabTools) {
@@ -67,6 +69,9 @@ export class Bench {
       if (asked !== this.#asked) return;
       this.#run = run;
       this.#at = fromMs < 0 ? -1 : this.#moments.findLastIndex((moment) => moment <= fromMs);
+      this.#busy = false;
+      if (this.#wish === 'play') this.play();
+      if (this.#wish === 'end') this.toEnd();
     } catch (error) {
       if (asked === this.#asked) this.#failed = error instanceof Error ? error.message : String(error);
     } finally {
@@ -82,7 +87,7 @@ export class Bench {
 
   forward(): void {
     this.hold();
-    if (!this.over) this.#at += 1;
+    if (this.#run && !this.over) this.#at += 1;
   }
 
   back(): void {
@@ -98,10 +103,12 @@ export class Bench {
 
   toEnd(): void {
     this.hold();
+    if (this.#busy || !this.#run) return void (this.#wish = 'end');
     this.#at = this.#moments.length - 1;
   }
 
   play(): void {
+    if (this.#busy || !this.#run) return void (this.#wish = 'play');
     if (this.over) this.#at = -1;
     this.#playing = true;
     this.#next();
@@ -109,6 +116,7 @@ export class Bench {
 
   hold(): void {
     this.#playing = false;
+    this.#wish = null;
     clearTimeout(this.#timer);
   }
 

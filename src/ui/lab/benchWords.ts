@@ -4,6 +4,8 @@ import { number } from '../shared/format';
 
 /** The two sides by their names. */
 export const sideWords = { tell: 'Tell and hope', shared: 'Shared world state' } as const;
+/** The same where there is little room. */
+export const shortSideWords = { tell: 'Told', shared: 'Shared' } as const;
 export type SideName = keyof typeof sideWords;
 export const sideNames = ['tell', 'shared'] as const satisfies readonly SideName[];
 

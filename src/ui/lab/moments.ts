@@ -25,6 +25,11 @@ export function countUntil(items: readonly { readonly atMs: number }[], nowMs: n
   return low;
 }
 
+/** On how many facts somebody is not up to date at a moment. */
+export function apartAt({ apart }: SideTrace, nowMs: number): number {
+  return apart.findLast(([atMs]) => atMs <= nowMs)?.[1] ?? 0;
+}
+
 /** What is under way at a moment; a lost message is seen for as long as it might have arrived. */
 export function inFlight({ messages }: SideTrace, nowMs: number): MessageTrace[] {
   return messages.filter((message) => {

@@ -3,6 +3,7 @@ export const icons = {
   play: 'M4.5 2.8v10.4l8.5-5.2z',
   hold: 'M5 3v10M11 3v10',
   step: 'M3 3v10l6.5-5zM12.5 3v10',
+  start: 'M13 3v10L6 8zM3.5 3v10',
   crash: 'M9 1.8 3.5 9H8l-1 5.2L12.5 7H8z',
   shop: 'M2.5 6.5 3.6 2.8h8.8l1.1 3.7M2.5 6.5h11M3.5 6.5v6.7h9V6.5M6.5 13.2V9.5h3v3.7',
   log: 'M3 3.5h10M3 6.5h10M3 9.5h10M3 12.5h6',
