@@ -29,6 +29,8 @@ export default defineConfig({
         plugins: [svelte()],
         test: {
           name: 'browser',
+          // The lab's promise: what Node writes, a browser writes too.
+          globalSetup: ['tests/labInNode.ts'],
           include: [`src/${browserTests}`, `tests/${browserTests}`],
           browser: {
             enabled: true,

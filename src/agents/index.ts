@@ -21,6 +21,7 @@ export {
   type Turn,
 } from './defineAgent';
 export { allTunedTo, listening } from './listening';
+export { readMail } from './support/readMail';
 export { startAgent, type AgentOptions } from './startAgent';
 export type { Transcript } from './Transcript';
 export type { Wake } from './Wake';

@@ -1,6 +1,6 @@
 import { mountApp, type OfflineState } from '../ui';
 import { watchArrivals } from './arrivals';
-import { followInstall, persistStorage, sendsPolicy, startShop, storageState } from './page';
+import { followInstall, persistStorage, sendsPolicy, startLab, startShop, storageState } from './page';
 import { registerServiceWorker } from './registerServiceWorker';
 
 const target = document.querySelector('#app');
@@ -40,6 +40,7 @@ mountApp(target, tools, {
   watchInstall: (listener) => install.watch(listener),
   install: () => install.install(),
   watchArrivals: (listener) => void watchArrivals(new URL('.', document.baseURI).href, listener),
+  lab: startLab(),
 });
 
 if (import.meta.env.PROD) {

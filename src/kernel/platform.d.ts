@@ -38,6 +38,27 @@ declare const crypto: {
   readonly subtle: { digest(algorithm: 'SHA-256', bytes: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> };
 };
 
+declare class MessageChannel {
+  readonly port1: MessagePort;
+  readonly port2: MessagePort;
+}
+interface MessagePort {
+  onmessage: (() => void) | null;
+  postMessage(message: unknown): void;
+  close(): void;
+}
+
+interface ByteStream {
+  readonly readable: {
+    getReader(): { read(): Promise<{ done: boolean; value?: Uint8Array }>; cancel(): Promise<void> };
+  };
+  readonly writable: { getWriter(): { write(bytes: Uint8Array<ArrayBuffer>): Promise<void>; close(): Promise<void> } };
+}
+declare const CompressionStream: new (format: 'deflate-raw') => ByteStream;
+declare const DecompressionStream: new (format: 'deflate-raw') => ByteStream;
+declare function btoa(latin1: string): string;
+declare function atob(base64: string): string;
+
 declare const performance: { now(): number };
 
 declare class BroadcastChannel {

@@ -1,4 +1,4 @@
-import { subscribe, type NewsChannel, type Output, wakeOnNews } from '../bus';
+import { subscribe, type NewsChannel, type Output, type Wake, wakeOnNews } from '../bus';
 import { contractOf, type Draft, type ServiceName, type WorldEvent } from '../contracts';
 import type { Clock } from '../kernel';
 import type { Log } from '../log';
@@ -22,6 +22,8 @@ export interface ServicesHost {
   stateOf?(service: ServiceName): Promise<{ readonly state: unknown; readonly position: number }>;
   /** How often services look at the log when they hear no news at all. */
   readonly pollMs?: number;
+  /** What a service waits on instead, where time is virtual. */
+  wakeOf?(service: ServiceName): Wake;
   /** Called at each step with the event in hand; what it returns is waited for. For staging crashes. */
   at?(service: ServiceName, step: ServiceStep, event: WorldEvent): Promise<void> | void;
   /** Called when a service has dealt with everything up to this position. */
@@ -54,7 +56,7 @@ function startService<S>(service: Service<S>, host: ServicesHost) {
   void subscribe({
     reader,
     log,
-    wake: wakeOnNews(news, log.world().id, pollMs),
+    wake: host.wakeOf?.(service.name) ?? wakeOnNews(news, log.world().id, pollMs),
     signal,
     handle,
     settled: (event) => host.at?.(service.name, 'answered', event),

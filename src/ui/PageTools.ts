@@ -1,3 +1,5 @@
+import { noLabTools, type LabTools } from './lab/LabTools';
+
 /** How far this page is on its way to work without a network. */
 export type OfflineState =
   | 'unsupported'
@@ -48,6 +50,8 @@ export interface PageTools {
   install(): Promise<boolean>;
   /** Tells of everything that comes while this page is open, and of what waited for it. */
   watchArrivals(listener: (arrival: Arrival) => void): void;
+  /** The lab, where both ways of working are played beside each other. */
+  readonly lab: LabTools;
 }
 
 /** A page that was only ever loaded from its server. */
@@ -66,4 +70,5 @@ export const plainPage: PageTools = {
   },
   install: () => Promise.resolve(false),
   watchArrivals: () => undefined,
+  lab: noLabTools,
 };

@@ -1,3 +1,4 @@
+export type { LabTools } from './lab/LabTools';
 export { mountApp } from './mountApp';
 export { plainPage } from './PageTools';
 export type { Arrival, InstallState, OfflineState, PageTools, StorageState } from './PageTools';

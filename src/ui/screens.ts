@@ -15,5 +15,6 @@ export const screenPlans: Readonly<Record<Screen, ScreenPlan>> = {
   log: { name: 'Log', load: () => import('./log/Log.svelte') },
   agents: { name: 'Agents', load: () => import('./agents/Agents.svelte') },
   orders: { name: 'Orders', load: () => import('./orders/Orders.svelte') },
+  lab: { name: 'Lab', load: () => import('./lab/Lab.svelte') },
   data: { name: 'Data', load: () => import('./data/Data.svelte') },
 };

@@ -49,6 +49,9 @@ function judgeFile({ from, to, typeOnly }: Import, plan: ImportPlan): string[] {
   const isEntry = room === 'app' && /^workers\/[^/]+\.worker\.ts$/.test(to);
   // `app` has one door for each thread: `app/world`, `app/agent`, `app/page`.
   const isThreadDoor = room === 'workers' && /^app\/[^/]+\/index\.ts$/.test(to);
+  // The lab plays the shop's own world in simulated time: that one file, which knows no thread and no page.
+  const isWorldOfLab = room === 'lab' && to === 'app/world/startWorld.ts';
+  if (isWorldOfLab) return [];
   // The pure rooms open `log` without its database; who opens the database says so by a door of its own.
   const isStoreDoor = room === 'app' && to === 'log/dexie/index.ts';
   if (to !== `${target}/index.ts` && !isEntry && !isThreadDoor && !isStoreDoor)

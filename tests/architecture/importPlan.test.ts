@@ -21,7 +21,7 @@ const plan: ImportPlan = {
     lab: {
       rooms: [...core, 'log', 'bus', 'services', 'projections', 'agents', 'knowledge', 'llm', 'history', 'intake'],
     },
-    ui: { rooms: core, types: ['projections'] },
+    ui: { rooms: core, types: ['projections', 'lab'] },
     workers: { rooms: 'all' },
     app: { rooms: 'all' },
   },

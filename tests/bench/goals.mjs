@@ -90,6 +90,20 @@ export const goals = [
     whyMissed: 'what it proposes goes to the leader and comes back as news, then it reads the log',
   },
   {
+    key: 'lab.messagesPerSec',
+    goal: 100_000,
+    sense: 'at least',
+    unit: 'messages/s',
+    whyMissed: 'each message is drawn, written down and put into order of time',
+  },
+  {
+    key: 'lab.shopDayMs',
+    goal: 2000,
+    sense: 'at most',
+    unit: 'ms',
+    whyMissed: 'the shared side parses, hashes and folds as the real shop does',
+  },
+  {
     key: 'open100k.firstPaintMs',
     goal: 300,
     sense: 'at most',

@@ -1,13 +1,14 @@
 /**
  * Long seeded runs: whole days and thousands of mails while threads die and news gets lost, and a death at every step of everybody in every
- * part of the walk. `--only days|mails|kills`, `--first SEED` (1), `--seeds N` (200 days, 5 times mails), `--mails N` (1000 a seed),
- * `--cell WHO/STEP/PART` (all), `--json FILE`. What fails is printed with the command that plays it alone.
+ * part of the walk. `--only days|mails|kills|lab`, `--first SEED` (1), `--seeds N` (200 days, 5 times mails), `--mails N` (1000 a seed),
+ * `--cell WHO/STEP/PART` (all), `--lab N` (1000 schedules of the lab), `--json FILE`. What fails is printed with the command that plays it alone.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { labSchedules } from './labSchedules.mjs';
 
 /** @typedef {{ title: string, status: string, duration?: number | null, failureMessages?: string[] }} Run */
 /** @typedef {{ file: string, rule: string, seeds: string, replay: (title: string) => string }} Part */
@@ -19,6 +20,7 @@ const { values } = parseArgs({
     seeds: { type: 'string' },
     mails: { type: 'string', default: '1000' },
     cell: { type: 'string', default: 'all' },
+    lab: { type: 'string', default: '1000' },
     json: { type: 'string' },
   },
 });
@@ -48,8 +50,9 @@ const parts = {
 
 const asked = values.only ?? 'all';
 const names = Object.keys(parts).filter((name) => asked === 'all' || name === asked);
-if (names.length === 0) {
-  console.error(`Expected --only to be one of ${Object.keys(parts).join(', ')}, found "${asked}".`);
+const playsLab = asked === 'all' || asked === 'lab';
+if (names.length === 0 && !playsLab) {
+  console.error(`Expected --only to be one of ${Object.keys(parts).join(', ')}, lab, found "${asked}".`);
   process.exit(2);
 }
 
@@ -79,8 +82,12 @@ for (const name of names) {
     slowestSeconds: Math.round(Math.max(0, ...runs.map(({ duration }) => duration ?? 0)) / 100) / 10,
   };
 }
-console.table(table);
-if (values.json) writeFileSync(values.json, `${JSON.stringify({ parts: table, failures }, null, 2)}\n`);
+if (names.length > 0) console.table(table);
+const lab = playsLab ? await labSchedules(Number(values.lab), Number(values.first)) : null;
+if (lab) console.table([lab]);
+if (lab && (lab.schedules === 0 || lab.rightViolations > 0))
+  failures.push({ title: `lab: ${lab.rightViolations} of ${lab.schedules} schedules broke an invariant`, replay: '' });
+if (values.json) writeFileSync(values.json, `${JSON.stringify({ parts: table, lab, failures }, null, 2)}\n`);
 process.exit(failures.length > 0 ? 1 : 0);
 
 /** @param {Part} part @param {string} seeds @returns {Promise<{ code: number, runs: Run[] }>} */

@@ -1,4 +1,5 @@
 export { followInstall } from './install';
 export { sendsPolicy } from './policy';
+export { startLab } from './startLab';
 export { startShop } from './startShop';
 export { persistStorage, storageState } from './storage';

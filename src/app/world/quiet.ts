@@ -20,7 +20,7 @@ export function quiet(
       await settled();
       const restMs = lastCommit + forMs - performance.now();
       if (restMs <= 0) return;
-      await new Promise((resolve) => setTimeout(resolve, restMs));
+      await new Promise<void>((resolve) => setTimeout(resolve, restMs));
     }
   };
 }

@@ -1,5 +1,5 @@
 import { allTunedTo, listening, type AgentDesk } from '../../agents';
-import { droppingNews, type DroppingNews, type NewsChannel } from '../../bus';
+import { droppingNews, type DroppingNews, type NewsChannel, type Wake } from '../../bus';
 import { agents, type AgentName, type EventId, type ServiceName, type WorldEvent } from '../../contracts';
 import { demoSeed, scenario } from '../../intake';
 import { derivedId, type Clock } from '../../kernel';
@@ -39,6 +39,8 @@ export interface WorldHost {
   /** After how many events a snapshot is stored at the latest; when nothing is said, none are, and nothing is rebuilt
    * to be compared. Those that are there are used in any case. */
   readonly snapshotEvery?: number;
+  /** What a service waits on instead of news and real time: for worlds whose clock is virtual. */
+  wakeOf?(service: ServiceName): Wake;
   /** Called after every change of anything a screen shows. */
   changed(): void;
   /** Called when a service had to stop: nothing it was doing was written. */
@@ -145,6 +147,7 @@ export async function startWorld(host: WorldHost): Promise<World> {
       await live.catchUp();
       return { state: live.stateOf(servicesFold)[service], position: live.position() };
     },
+    ...(host.wakeOf ? { wakeOf: (service) => host.wakeOf!(service) } : {}),
     at: (service, step, event) => host.atService?.(service, step, event),
     reached(service, position) {
       reachedBy.set(service, position);

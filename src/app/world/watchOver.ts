@@ -36,7 +36,7 @@ export function watchOver(host: OracleHost): () => Oversight {
   let oversight: Oversight = { checkedTo: 0, because: null };
 
   async function pause() {
-    await new Promise((resolve) => setTimeout(resolve));
+    await new Promise<void>((resolve) => setTimeout(resolve));
     await idle();
   }
 

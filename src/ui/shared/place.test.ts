@@ -9,6 +9,7 @@ describe('addresses', () => {
       { screen: 'shop', order: '1042' },
       { screen: 'log', sel: 'support-1', tab: 'effects' },
       { screen: 'data' },
+      { screen: 'lab', part: 'sandbox', scene: 'hY8x-a_w' },
       { screen: 'agents', part: 'marketing', sel: 'a b&c=d' },
     ] as const) {
       expect(parsePlace(addressOf(place))).toMatchObject(place);
@@ -16,7 +17,7 @@ describe('addresses', () => {
   });
 
   it('[UI1] an unknown address opens the shop floor', () => {
-    for (const hash of ['', '#', '#/', '#/nowhere', '#/lab/1', '#/log2']) expect(parsePlace(hash).screen).toBe('shop');
+    for (const hash of ['', '#', '#/', '#/nowhere', '#/labs/1', '#/log2']) expect(parsePlace(hash).screen).toBe('shop');
     for (const part of ['', '%E0%A4%A', '<b>', 'a'.repeat(81)]) expect(parsePlace(`#/agents/${part}`).part).toBeNull();
     expect(parsePlace('#/log?tab=constructor').tab).toBe('event');
     expect(parsePlace('#/__proto__?tab=__proto__&sel=x')).toMatchObject({ screen: 'shop', tab: 'event' });

@@ -1,7 +1,7 @@
 import { caps } from '../../kernel';
 
 /** The screens, in the order of the keys 1, 2, 3 … */
-export const screens = ['shop', 'log', 'agents', 'orders', 'data'] as const;
+export const screens = ['shop', 'log', 'agents', 'orders', 'lab', 'data'] as const;
 export type Screen = (typeof screens)[number];
 
 /** The tabs of the log's inspector, which never move. */
@@ -18,6 +18,8 @@ export interface Place {
   readonly tab: Tab;
   readonly mail: string | null;
   readonly order: string | null;
+  /** A scenario for the lab, packed as it came in a link. Nothing of it is trusted before it is read. */
+  readonly scene: string | null;
 }
 
 /** Reads an address. What it does not know becomes the shop floor: an old link still opens something. */
@@ -35,6 +37,7 @@ export function parsePlace(hash: string): Place {
     tab: tabs.find((one) => one === tab) ?? 'event',
     mail: given.get('mail'),
     order: given.get('order'),
+    scene: given.get('scene'),
   };
 }
 
@@ -46,6 +49,7 @@ export function addressOf(place: Partial<Place> & { readonly screen: Screen }): 
   if (place.tab && place.tab !== 'event') query.set('tab', place.tab);
   if (place.mail) query.set('mail', place.mail);
   if (place.order) query.set('order', place.order);
+  if (place.scene) query.set('scene', place.scene);
   return `#/${path}${query.size > 0 ? `?${query}` : ''}`;
 }
 

@@ -1,6 +1,7 @@
 import { expose } from 'comlink';
 import { holdKnowledge, rebuild, searches } from './knowledgeBenches';
 import { appendBulk, appendSingle, putSingle, replay, settle } from './logBenches';
+import { labDay, labMessages } from './labBenches';
 import { holdRawEvents, seedShop } from './seedShop';
 import { scriptedTurns } from './turnBench';
 
@@ -16,6 +17,8 @@ const benches = {
   holdKnowledge,
   searches,
   scriptedTurns,
+  labMessages,
+  labDay,
 };
 
 /** What `run.mjs` can ask of the page. */

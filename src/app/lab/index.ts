@@ -1,0 +1,1 @@
+export { LabDoor } from './labDoor';

@@ -1,0 +1,22 @@
+export { lessonScenarios, playedLessons, type PlayedLesson } from './lessons/lessons';
+export { showModel, type Selection, type ShownDocument, type ShownModel } from './model/showModel';
+export { playBoth } from './playBoth';
+export { findRace, type FoundRace } from './races/findRace';
+export { faultySchedule } from './scenario/faultySchedule';
+export { readLink, writeLink } from './scenario/link';
+export { noFaults, type Faults, type HandFault, type LabInput, type Scenario } from './scenario/Scenario';
+export { Network } from './sim/Network';
+export { Scheduler } from './sim/Scheduler';
+export { playShared } from './shared/playShared';
+export { playTelling } from './tell/playTelling';
+export {
+  isBroken,
+  type Costs,
+  type Counters,
+  type Downtime,
+  type Frame,
+  type FrameKind,
+  type LabRun,
+  type MessageTrace,
+  type SideTrace,
+} from './trace/Trace';

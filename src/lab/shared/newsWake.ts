@@ -1,0 +1,50 @@
+import type { Wake } from '../../bus';
+import type { Network } from '../sim/Network';
+
+/** How often a reader looks at the log when it hears no news at all: as in the real shop. */
+const pollMs = 1_000;
+
+/** News over the simulated network: who reads is woken by what arrives, and looks by itself now and then. */
+export class NewsBoard {
+  readonly #readers = new Map<string, () => void>();
+
+  constructor(private readonly network: Network) {}
+
+  /** A commit was made: everybody is told, over a network that may lose it. */
+  announce(position: number): void {
+    for (const reader of this.#readers.keys())
+      this.network.send({
+        from: 'log',
+        to: reader,
+        says: `news: the log is at ${position}`,
+        arrive: () => this.#readers.get(reader)?.(),
+      });
+  }
+
+  /** What a reader waits on. A new thread of the same reader takes the place of the old one. */
+  wakeOf(reader: string): Wake {
+    let pending = false;
+    let wake: (() => void) | null = null;
+    this.#readers.set(reader, () => {
+      pending = true;
+      wake?.();
+    });
+    return {
+      next: (signal) =>
+        new Promise((resolve) => {
+          const cancel = this.network.scheduler.after(pollMs, done, { idle: true });
+          function done() {
+            cancel();
+            signal.removeEventListener('abort', done);
+            wake = null;
+            pending = false;
+            resolve();
+          }
+          wake = done;
+          signal.addEventListener('abort', done, { once: true });
+          if (pending || signal.aborted) done();
+        }),
+      close: () => undefined,
+    };
+  }
+}

@@ -1,0 +1,28 @@
+import type { FoundRace, LabRun, PlayedLesson, Scenario, ShownModel } from '../../lab';
+
+/** What the lab's screen can ask for. Nothing of it touches the shop or anything saved. */
+export interface LabTools {
+  /** The scenario of each lesson that is played. */
+  lessons(): Promise<Readonly<Record<PlayedLesson, Scenario>>>;
+  /** Both sides of a scenario, from beginning to end. */
+  play(scenario: Scenario): Promise<LabRun>;
+  /** The smallest schedule that does harm, from this one on; null when none was found. */
+  findRace(from: Scenario): Promise<FoundRace | null>;
+  /** What a model would be told about one letter, in three ways. */
+  showModel(): Promise<readonly ShownModel[]>;
+  writeLink(scenario: Scenario): Promise<string>;
+  /** @throws InvalidInput with words for whoever opened the link. */
+  readLink(text: string): Promise<Scenario>;
+}
+
+const noLab = () => Promise.reject(new Error('There is no lab on this page.'));
+
+/** The lab of a page that has none. */
+export const noLabTools: LabTools = {
+  lessons: noLab,
+  play: noLab,
+  findRace: noLab,
+  showModel: noLab,
+  writeLink: noLab,
+  readLink: noLab,
+};
