@@ -53,7 +53,11 @@ export function farDesk(agent: AgentName, desk: AgentDesk, host: FarDeskHost): A
             if (signal.aborted) return;
             call().then(
               () => answer(resolve, 'taken'),
-              (error: unknown) => answer(() => reject(error), 'not taken: look again'),
+              (error: unknown) =>
+                answer(
+                  () => reject(error instanceof Error ? error : new Error(String(error))),
+                  'not taken: look again',
+                ),
             );
           },
         });
