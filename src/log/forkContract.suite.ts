@@ -98,7 +98,7 @@ export function forkContract(openStore: () => Promise<LogStore>) {
       [{ position: 1, id: 'a|b' }, 'cannot name a world'],
     ])('[FORK7] %j cannot be forked, and the words say why', async (wrong, words) => {
       const { log, store } = await openParent();
-      await expect(forkWorld(log, { ...ask, ...wrong } as never)).rejects.toThrow(words);
+      await expect(forkWorld(log, { ...ask, ...wrong })).rejects.toThrow(words);
       expect((await store.worlds()).map((row) => row.id)).toEqual(['w']);
     });
   });
