@@ -1,5 +1,6 @@
 import type { AgentName, Claim, CustomerId, EventId, MailId, OrderId, Ref, Sku, WorldEvent } from '../contracts';
 import type { Views } from '../projections';
+import type { TimeTools } from './TimeTools';
 
 /** A thread's life as the page sees it. */
 export interface AgentStatus {
@@ -187,6 +188,8 @@ export interface WorldSummary {
   readonly events: number;
   readonly createdAt: number;
   readonly archived: boolean;
+  /** The world it was forked from, and after which position. */
+  readonly forkOf: { readonly id: string; readonly at: number } | null;
 }
 
 /** What the page can show while there is no shop to show. */
@@ -223,7 +226,7 @@ export interface SampleMail {
 }
 
 /** All that a screen can ask of the house. It never touches a worker or a database. Rejected promises are errors with words. */
-export interface ShopTools {
+export interface ShopTools extends TimeTools {
   /** The steps of an agent's turn at which `crash` can be staged, in order. */
   readonly turnSteps: readonly string[];
   /** The steps of a service's work at which `crashWorld` can be staged, in order. */

@@ -19,3 +19,4 @@ export type {
   Watch,
   WorldSummary,
 } from './ShopTools';
+export type { PastShop, TimeTools, WhyReport, WorldComparison } from './TimeTools';

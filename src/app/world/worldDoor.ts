@@ -9,7 +9,7 @@ import { lastArchived } from './chooseWorld';
 import { exchangeDoor, type ExchangeDoor } from './exchangeDoor';
 import { followWorld, type FollowedWorld } from './followWorld';
 import { forwardAct } from './forwardActs';
-import { historyDoor, type HistoryDoor } from './historyDoor';
+import { historyDoor, type Comparison, type HistoryDoor, type PastWorld, type WhyField } from './historyDoor';
 import { seekLead } from './leadership';
 import { startLeading, type Leading } from './startLeading';
 import { readLetter, readTranscript } from './readSide';
@@ -158,10 +158,22 @@ export class WorldDoor {
   }
 
   /** The history of the world on screen, in whatever tab: looking writes nothing. */
-  history(): HistoryDoor & ProxyMarked {
+  #history(): HistoryDoor {
     const { log } = this.#read();
     if (this.#past?.log !== log) this.#past = { log, door: historyDoor(log) };
-    return proxy(this.#past.door);
+    return this.#past.door;
+  }
+
+  pastAt(...args: Parameters<HistoryDoor['at']>): Promise<PastWorld> {
+    return this.#history().at(...args);
+  }
+
+  whyField(...args: Parameters<HistoryDoor['why']>): Promise<WhyField> {
+    return this.#history().why(...args);
+  }
+
+  compareWith(...args: Parameters<HistoryDoor['compare']>): Promise<Comparison> {
+    return this.#history().compare(...args);
   }
 
   worldId(): string {

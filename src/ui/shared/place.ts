@@ -18,6 +18,10 @@ export interface Place {
   readonly tab: Tab;
   readonly mail: string | null;
   readonly order: string | null;
+  /** The position in the log that is looked at; null is live. It stays when somebody goes to another screen. */
+  readonly at: number | null;
+  /** The number or state that is asked why: `stock/MUG-1/available`. */
+  readonly why: string | null;
 }
 
 /** Reads an address. What it does not know becomes the shop floor: an old link still opens something. */
@@ -35,6 +39,8 @@ export function parsePlace(hash: string): Place {
     tab: tabs.find((one) => one === tab) ?? 'event',
     mail: given.get('mail'),
     order: given.get('order'),
+    at: /^\d{1,9}$/.test(given.get('at') ?? '') ? Number(given.get('at')) : null,
+    why: given.get('why'),
   };
 }
 
@@ -46,6 +52,8 @@ export function addressOf(place: Partial<Place> & { readonly screen: Screen }): 
   if (place.tab && place.tab !== 'event') query.set('tab', place.tab);
   if (place.mail) query.set('mail', place.mail);
   if (place.order) query.set('order', place.order);
+  if (place.at !== null && place.at !== undefined) query.set('at', String(place.at));
+  if (place.why) query.set('why', place.why);
   return `#/${path}${query.size > 0 ? `?${query}` : ''}`;
 }
 
