@@ -1,6 +1,6 @@
 import type { EventType, WorldEvent } from '../contracts';
 import type { Views } from '../projections';
-import type { AgentStatus, InvariantLight } from './ShopTools';
+import type { AgentStatus, InvariantLight } from './ShopStatus';
 
 /** The world as it was after the event at `position`, in the form of what is live. */
 export interface PastShop {

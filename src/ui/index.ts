@@ -1,11 +1,10 @@
 export { mountApp } from './mountApp';
 export { plainPage } from './PageTools';
 export type { Arrival, InstallState, OfflineState, PageTools, StorageState } from './PageTools';
+export type { AgentStatus, InvariantLight } from './ShopStatus';
 export type {
-  AgentStatus,
   BriefingView,
   ExportCheck,
-  InvariantLight,
   IntakeReport,
   LetterView,
   MailboxReport,
