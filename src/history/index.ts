@@ -3,4 +3,4 @@ export { differences, partingOf, type Difference, type Parting } from './differe
 export { eventsAbout, type FindEvents } from './eventsAbout';
 export { explain, namedBy, type Explanation, type Step } from './explain';
 export { fieldNames, fieldOf, type Field, type FieldValue, type Subject } from './Field';
-export { pastStates, type PastState, type PastStates } from './pastStates';
+export { pastStates, type PastState, type PastStates, type RestoreState } from './pastStates';

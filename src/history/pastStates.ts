@@ -1,7 +1,7 @@
 import type { WorldEvent } from '../contracts';
 import type { Log } from '../log';
 import { foldEvent, foldInvariants, openInvariants, openViews, type InvariantStates, type Views } from '../projections';
-import { copyViews } from './copyViews';
+import { copyState } from './copyState';
 
 /** The world as it was after one event. */
 export interface PastState {
@@ -19,6 +19,9 @@ export interface PastStates {
   at(position: number): Promise<PastState>;
 }
 
+/** Finds a stored state at or before a position, if there is one. What it gives is the asker's to fold on. */
+export type RestoreState = (upTo: number) => Promise<PastState | null>;
+
 /** How many states are kept at most; when there are more, every second one goes. */
 const mostKept = 64;
 /** How many events are read at once. */
@@ -28,7 +31,10 @@ const readAtOnce = 1000;
  * Folds a log up to wherever somebody looks, and keeps states on the way, so that the next look is not far from one. Only the log is read: a
  * state at a position is what a fold of the events up to there gives, nothing else.
  */
-export function pastStates(log: Pick<Log, 'read'>, firstSpacing = 500): PastStates {
+export function pastStates(
+  log: Pick<Log, 'read'>,
+  { restore, firstSpacing = 500 }: { readonly restore?: RestoreState; readonly firstSpacing?: number } = {},
+): PastStates {
   let spacing = firstSpacing;
   let kept: PastState[] = [{ position: 0, views: openViews(), invariants: openInvariants() }];
   let turn: Promise<unknown> = Promise.resolve();
@@ -39,12 +45,22 @@ export function pastStates(log: Pick<Log, 'read'>, firstSpacing = 500): PastStat
     kept.splice(at < 0 ? kept.length : at, 0, copyOf(state));
     if (kept.length <= mostKept) return;
     spacing *= 2;
-    kept = kept.filter(({ position }) => position % spacing === 0);
+    // What was stored lies between: of those, too, every second one goes.
+    kept = kept.filter(({ position }, n) => position === 0 || (position % spacing === 0 ? true : n % 2 === 0));
+  }
+
+  /** The nearest state before a position, to fold on: one of those kept, or a stored one when that is a long way from it. */
+  async function nearest(position: number): Promise<PastState> {
+    const from = kept.findLast((one) => one.position <= position) as PastState;
+    if (!restore || position - from.position <= 2 * spacing) return copyOf(from);
+    const stored = await restore(position);
+    if (!stored || stored.position <= from.position || stored.position > position) return copyOf(from);
+    keep(stored);
+    return stored;
   }
 
   async function foldTo(position: number): Promise<PastState> {
-    const from = kept.findLast((one) => one.position <= position) as PastState;
-    const state = { ...copyOf(from) };
+    const state = { ...(await nearest(position)) };
     while (state.position < position) {
       const events = await log.read(state.position, Math.min(readAtOnce, position - state.position));
       for (const event of events) {
@@ -73,6 +89,5 @@ function foldInto(state: { position: number } & Omit<PastState, 'position'>, eve
 }
 
 function copyOf({ position, views, invariants }: PastState): PastState {
-  // Views replace their rows, so a copy can share them. What an invariant remembers is its own business.
-  return { position, views: copyViews(views), invariants: structuredClone(invariants) };
+  return { position, views: copyState(views), invariants: copyState(invariants) };
 }

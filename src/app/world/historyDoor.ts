@@ -14,10 +14,11 @@ import {
   type FieldValue,
   type Parting,
   type PastStates,
+  type RestoreState,
   type Step,
 } from '../../history';
-import { completeWorlds, openLog, type Log } from '../../log';
-import { lights, type Light, type Views } from '../../projections';
+import { completeWorlds, openLog, openSnapshots, type Log } from '../../log';
+import { invariantsFold, lights, viewsFold, type Light, type Views } from '../../projections';
 import type { LeaderStatus } from './tabs';
 
 /** The world as it was after the event at `position`, in the form of what is live. */
@@ -69,7 +70,7 @@ const lookAhead = 300;
 
 /** Opens the history of a log. */
 export function historyDoor(log: Log): HistoryDoor {
-  const past = pastStates(log);
+  const past = pastStates(log, { restore: fromSnapshots(log) });
 
   return {
     async at(asked) {
@@ -108,7 +109,10 @@ export function historyDoor(log: Log): HistoryDoor {
       const [a, b] = [log.world(), other.world()];
       const shared = await sharedBy(log, id);
       const ends = async (one: PastStates, head: number) => (await one.at(head)).views;
-      const [viewsA, viewsB] = [await ends(past, a.head), await ends(pastStates(other), b.head)];
+      const [viewsA, viewsB] = [
+        await ends(past, a.head),
+        await ends(pastStates(other, { restore: fromSnapshots(other) }), b.head),
+      ];
       const after = async (one: Log) => one.read(shared, Infinity);
       return {
         a: { name: a.name, head: a.head },
@@ -118,6 +122,19 @@ export function historyDoor(log: Log): HistoryDoor {
         differences: differences(viewsA, viewsB),
       };
     },
+  };
+}
+
+/** The newest snapshot at or before a position: views and invariants are stored together. */
+function fromSnapshots(log: Log): RestoreState {
+  const snapshots = openSnapshots(log);
+  return async (upTo) => {
+    const [views, invariants] = await Promise.all([
+      snapshots.restore(viewsFold, { upTo }),
+      snapshots.restore(invariantsFold, { upTo }),
+    ]);
+    if (!views || views.position !== invariants?.position) return null;
+    return { position: views.position, views: views.state, invariants: invariants.state };
   };
 }
 
