@@ -125,8 +125,7 @@ export function appendQueue(host: AppendHost): (job: AppendJob) => Promise<Appen
     const [commit] = await host.store.commitsWith(world, keyOf(world, { id: first?.id ?? ('' as never) }), range);
     const same = commit && job.drafts.every((draft) => commit.events.some((event) => event.id === draft.id));
     if (same) resolve({ events: commit.events, known: true });
-    else
-      reject(new AppError('InvalidEvent', `An event with one of these ids is in the log already, in another company.`));
+    else reject(inOtherCompany());
   }
 
   return (job) =>
@@ -156,4 +155,9 @@ function sealAll(members: readonly Waiting[], row: WorldRow, noneSince: AppendHo
     const keys = tags.map((tag) => keyOf(row.id, { tag }));
     return { after, keys, holdsToHead: noneSince(keys, after) };
   }
+}
+
+/** Some of what should be committed together is there already, committed with something else. */
+export function inOtherCompany(): AppError {
+  return new AppError('InvalidEvent', 'An event with one of these ids is in the log already, in another company.');
 }

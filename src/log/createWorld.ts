@@ -7,12 +7,7 @@ export async function createWorld(
   store: LogStore,
   world: { id: string; name: string; at: number; incomplete?: boolean },
 ): Promise<WorldRow> {
-  if (!/^[A-Za-z0-9][\w.-]{0,63}$/.test(world.id)) {
-    throw new AppError(
-      'InvalidInput',
-      `"${world.id}" cannot name a world: 1 to 64 letters, digits, dots, dashes or underscores.`,
-    );
-  }
+  mustNameAWorld(world.id);
   const row: WorldRow = {
     id: world.id,
     name: world.name,
@@ -28,6 +23,15 @@ export async function createWorld(
   };
   await store.addWorld(row);
   return row;
+}
+
+/** @throws InvalidInput when this cannot be the id of a world. */
+export function mustNameAWorld(id: string): void {
+  if (/^[A-Za-z0-9][\w.-]{0,63}$/.test(id)) return;
+  throw new AppError(
+    'InvalidInput',
+    `"${id}" cannot name a world: 1 to 64 letters, digits, dots, dashes or underscores.`,
+  );
 }
 
 /** Takes the lead over a world: from now on every append with an older epoch is refused. */

@@ -6,6 +6,7 @@ export { exportWorld, type Watched } from './exchange/exportWorld';
 export { importWorld, removeIncomplete, type Imported } from './exchange/importWorld';
 export { linesOf } from './exchange/linesOf';
 export { parseExport } from './exchange/parseExport';
+export { forkWorld, type ForkRequest } from './forkWorld';
 export type { Lookup } from './keys';
 export type { Checkpoint, LogStore, Side, WorldRow } from './LogStore';
 export { openLog, type AppendRequest, type Log, type LogOptions } from './openLog';

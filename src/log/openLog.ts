@@ -1,6 +1,6 @@
 import { parseDraft, type EventId, type Ref, type WorldEvent } from '../contracts';
 import { AppError, deepFreeze } from '../kernel';
-import { appendQueue, type Appended } from './appendQueue';
+import { appendQueue, inOtherCompany, type Appended } from './appendQueue';
 import { lastPosition, type Commit } from './Commit';
 import { keyOf, matches, type Lookup } from './keys';
 import type { Checkpoint, LogStore, Range, Side, WorldRow } from './LogStore';
@@ -121,6 +121,17 @@ export async function openLog(store: LogStore, worldId: string, { leads = false 
       .slice(0, limit);
   }
 
+  /** What a fork shares with its parents happened in it, too: the commit among that with this id. */
+  async function inSharedHistory(id: EventId | undefined): Promise<Commit | null> {
+    if (id === undefined) return null;
+    for (const { row: part, upTo } of lineage.slice(1)) {
+      const range = { after: 0, upTo, limit: 1 };
+      const [found] = await store.commitsWith(part.id, keyOf(part.id, { id }), range);
+      if (found) return deepFreeze(found);
+    }
+    return null;
+  }
+
   async function side(ref: Ref): Promise<Side | null> {
     for (const { row: part } of lineage) {
       const found = await store.side(part.id, ref);
@@ -141,13 +152,12 @@ export async function openLog(store: LogStore, worldId: string, { leads = false 
     },
     async append({ drafts, at, condition, checkpoint, sides = [] }) {
       const parsed = drafts.map(parseDraft);
-      return enqueue({
-        drafts: parsed,
-        at,
-        condition: condition ?? null,
-        checkpoints: checkpoint ? [{ world: worldId, ...checkpoint }] : [],
-        sides,
-      });
+      const checkpoints = checkpoint ? [{ world: worldId, ...checkpoint }] : [];
+      const shared = await inSharedHistory(parsed[0]?.id);
+      if (!shared) return enqueue({ drafts: parsed, at, condition: condition ?? null, checkpoints, sides });
+      if (parsed.some((draft) => !shared.ids.includes(keyOf(shared.world, { id: draft.id })))) throw inOtherCompany();
+      await enqueue({ drafts: [], at, condition: null, checkpoints, sides: [] });
+      return { events: shared.events, known: true };
     },
     async read(after, limit) {
       const found: WorldEvent[] = [];

@@ -1,26 +1,7 @@
 import type { AgentName, Claim, CustomerId, EventId, MailId, OrderId, Ref, Sku, WorldEvent } from '../contracts';
 import type { Views } from '../projections';
-
-/** A thread's life as the page sees it. */
-export interface AgentStatus {
-  readonly name: AgentName;
-  readonly state: 'starting' | 'idle' | 'thinking' | 'paused' | 'crashed';
-  /** How many events it is tuned in to lie after its checkpoint. */
-  readonly lag: number;
-  readonly checkpoint: number;
-  /** The step of the turn it is in, if it is in one. */
-  readonly step: string | null;
-  readonly trigger: EventId | null;
-}
-
-/** One of the things that must always hold, as it stands now. */
-export interface InvariantLight {
-  readonly id: string;
-  readonly says: string;
-  readonly ok: boolean;
-  /** The first violation in words, with its position. */
-  readonly because: string | null;
-}
+import type { AgentStatus, InvariantLight } from './ShopStatus';
+import type { TimeTools } from './TimeTools';
 
 /** Where the seeded scenario stands. `speed` is virtual seconds per second; Infinity is as fast as it goes. */
 export interface ScenarioStatus {
@@ -187,6 +168,8 @@ export interface WorldSummary {
   readonly events: number;
   readonly createdAt: number;
   readonly archived: boolean;
+  /** The world it was forked from, and after which position. */
+  readonly forkOf: { readonly id: string; readonly at: number } | null;
 }
 
 /** What the page can show while there is no shop to show. */
@@ -223,7 +206,7 @@ export interface SampleMail {
 }
 
 /** All that a screen can ask of the house. It never touches a worker or a database. Rejected promises are errors with words. */
-export interface ShopTools {
+export interface ShopTools extends TimeTools {
   /** The steps of an agent's turn at which `crash` can be staged, in order. */
   readonly turnSteps: readonly string[];
   /** The steps of a service's work at which `crashWorld` can be staged, in order. */

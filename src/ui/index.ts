@@ -2,11 +2,10 @@ export type { LabTools } from './lab/LabTools';
 export { mountApp } from './mountApp';
 export { plainPage } from './PageTools';
 export type { Arrival, InstallState, OfflineState, PageTools, StorageState } from './PageTools';
+export type { AgentStatus, InvariantLight } from './ShopStatus';
 export type {
-  AgentStatus,
   BriefingView,
   ExportCheck,
-  InvariantLight,
   IntakeReport,
   LetterView,
   MailboxReport,
@@ -20,3 +19,4 @@ export type {
   Watch,
   WorldSummary,
 } from './ShopTools';
+export type { PastShop, TimeTools, WhyReport, WorldComparison } from './TimeTools';

@@ -171,11 +171,20 @@ export function fakeTools(shop: PretendShop, instead: ShopState | null): { tools
       stopped: false,
     }),
     worlds: async () => [
-      { id: 'demo', name: 'demo', events: shop.events.length, createdAt: 2, archived: false },
-      { id: 'shop-1', name: 'shop 1', events: 412, createdAt: 1, archived: true },
+      { id: 'demo', name: 'demo', events: shop.events.length, createdAt: 2, archived: false, forkOf: null },
+      { id: 'shop-1', name: 'shop 1', events: 412, createdAt: 1, archived: true, forkOf: null },
     ],
     openWorld: later,
     archiveWorld: later,
+    at: async (position) => {
+      const { views, invariants, agents, headHash, scenario } = snapshotOf(shop, playing, speed);
+      const tail = shop.events.slice(0, position).slice(-200);
+      return { position, hash: headHash, at: tail.at(-1)?.at ?? scenario.at, views, invariants, agents, tail };
+    },
+    why: async () => ({ value: undefined, steps: [], earlier: 0, made: [] }),
+    compareWith: no,
+    fork: no,
+    removeWorld: later,
   };
 
   function live(): void {

@@ -151,6 +151,16 @@ export function startShop({ play }: ShopOptions): ShopTools {
       return act('openWorld', id);
     },
     archiveWorld: (id, aside) => act('archive', id, aside),
+
+    at: (position) => ask((world) => world.pastAt(position)),
+    why: (of, key, field, upTo) => ask((world) => world.whyField(of, key, field, upTo)),
+    compareWith: (id) => ask((world) => world.compareWith(id)),
+    async fork(name, position) {
+      const id = `fork-${Date.now().toString(36)}-${crypto.randomUUID().slice(0, 8)}`;
+      await act('fork', id, name, position);
+      return id;
+    },
+    removeWorld: (id) => act('removeWorld', id),
   };
 }
 

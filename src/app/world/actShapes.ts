@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { agents, eventId } from '../../contracts';
+import { agents, eventId, position } from '../../contracts';
 import { pageAct } from '../../intake';
 import { AppError, caps, faultOfShape } from '../../kernel';
 import type { WorldActs } from './worldActs';
@@ -27,6 +27,8 @@ export const actShapes = {
   undoReset: z.tuple([world]),
   openWorld: z.tuple([world]),
   archive: z.tuple([world, z.boolean()]),
+  fork: z.tuple([world, z.string().max(200), position]),
+  removeWorld: z.tuple([world]),
 } satisfies Record<keyof WorldActs, z.ZodType<readonly unknown[]>>;
 
 /**

@@ -48,6 +48,14 @@ export async function putAside(
   await archiveWorld(store, id, aside ? now : null);
 }
 
+/** Removes another world with all it holds. @throws InvalidInput for the open one, and for one that others were forked from. */
+export async function removeWorld(store: LogStore, id: string, current: string): Promise<void> {
+  if (id === current)
+    throw new AppError('InvalidInput', 'The world that is open cannot be removed. Open another first.');
+  // Asked again by a thread that took over: it is gone already.
+  if ((await store.worlds()).some((row) => row.id === id)) await store.removeWorld(id);
+}
+
 const since = (row: WorldRow): number => Math.max(row.createdAt, row.openedAt ?? 0);
 
 async function addWorld(store: LogStore, now: number): Promise<WorldRow> {

@@ -29,6 +29,8 @@ interface WorldSummary {
   readonly events: number;
   readonly createdAt: number;
   readonly archived: boolean;
+  /** The world it was forked from, and after which position. */
+  readonly forkOf: { readonly id: string; readonly at: number } | null;
 }
 
 /** One piece of work with files, in whatever tab it was asked for: only mails go to the leader. */
@@ -123,12 +125,13 @@ export function exchangeDoor({ log, importLock, takeMail }: ExchangeHost): Excha
     },
 
     worlds: async () =>
-      (await completeWorlds(store)).map(({ id, name, head, createdAt, archivedAt }) => ({
+      (await completeWorlds(store)).map(({ id, name, head, createdAt, archivedAt, parent, forkAt }) => ({
         id,
         name,
         events: head,
         createdAt,
         archived: archivedAt !== null,
+        forkOf: parent === null ? null : { id: parent, at: forkAt },
       })),
   };
 }

@@ -1,4 +1,4 @@
-import { outsiders, type WorldEvent } from '../../contracts';
+import { outsiders, type EventId, type WorldEvent } from '../../contracts';
 import { AppError, type Clock, derivedId } from '../../kernel';
 import { toDrafts, type ExternalDraft, type Input, type Lookups } from '../../intake';
 import { sealSide, type Checkpoint, type Log, type Side } from '../../log';
@@ -28,7 +28,7 @@ export function externalDoor(host: DoorHost): ExternalDoor {
 
   async function record(inputId: string, drafts: readonly ExternalDraft[], checkpoint?: Omit<Checkpoint, 'world'>) {
     const sides: Side[] = [];
-    const first = derivedId('input', inputId, 0);
+    const first = inputEventId(inputId, 0);
     const events = drafts.map((draft, ordinal) => {
       if (!(outsiders as readonly string[]).includes(draft.by)) {
         throw new AppError(
@@ -43,7 +43,7 @@ export function externalDoor(host: DoorHost): ExternalDoor {
         data[field] = side.ref;
       }
       return {
-        id: derivedId('input', inputId, ordinal),
+        id: inputEventId(inputId, ordinal),
         type: draft.type,
         data,
         by: draft.by,
@@ -67,4 +67,9 @@ export function externalDoor(host: DoorHost): ExternalDoor {
       return record(inputId, toDrafts(input, { ...lookups, inputId, at: clock.now() }), checkpoint);
     },
   };
+}
+
+/** The id of what an input proposes first, second, …: the same in every world it comes into. */
+export function inputEventId(inputId: string, ordinal: number): EventId {
+  return derivedId('input', inputId, ordinal) as EventId;
 }

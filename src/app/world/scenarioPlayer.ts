@@ -43,6 +43,9 @@ export interface PlayerHost {
 /** How the scenario's checkpoint is called. */
 export const scenarioReader = 'scenario';
 
+/** The name of a step as an input: the same in every world that has this day. */
+export const scenarioInput = (seed: number, n: number): string => `scenario-${seed}-${n}`;
+
 const answersTheWorld: ReadonlySet<string> = new Set(['supplierDelivers', 'returnArrives', 'reportShipment']);
 
 /** Opens a held player at its cursor. */
@@ -57,7 +60,7 @@ export function scenarioPlayer(host: PlayerHost): ScenarioPlayer {
   async function happen(step: ScenarioStep) {
     clock.advanceTo(host.startMs + step.atMs);
     const checkpoint = { reader: scenarioReader, position: cursor + 1, attempts: 0 };
-    await door.submit(`scenario-${host.seed}-${step.n}`, step.input, checkpoint);
+    await door.submit(scenarioInput(host.seed, step.n), step.input, checkpoint);
     cursor += 1;
     host.changed();
   }

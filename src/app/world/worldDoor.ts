@@ -3,12 +3,13 @@ import type { Briefing, Transcript } from '../../agents';
 import { broadcastNews } from '../../bus';
 import type { AgentName, EventId, Letter, Ref, WorldEvent } from '../../contracts';
 import { AppError } from '../../kernel';
-import { openSnapshots } from '../../log';
+import { openSnapshots, type Log } from '../../log';
 import { openDexieStore } from '../../log/dexie';
 import { lastArchived } from './chooseWorld';
 import { exchangeDoor, type ExchangeDoor } from './exchangeDoor';
 import { followWorld, type FollowedWorld } from './followWorld';
 import { forwardAct } from './forwardActs';
+import { historyDoor, type Comparison, type HistoryDoor, type PastWorld, type WhyField } from './historyDoor';
 import { seekLead } from './leadership';
 import { startLeading, type Leading } from './startLeading';
 import { readLetter, readTranscript } from './readSide';
@@ -40,6 +41,7 @@ export class WorldDoor {
   #followed: FollowedWorld | null = null;
   #leading: Leading | null = null;
   #lock = '';
+  #past: { readonly log: Log; readonly door: HistoryDoor } | null = null;
   /** Ends following; asked-for acts that wait for the leader are then done here. */
   readonly #following = new AbortController();
 
@@ -153,6 +155,25 @@ export class WorldDoor {
     const { log } = this.#read();
     const takeMail = (id: string, bytes: Uint8Array) => this.act(crypto.randomUUID(), 'takeMail', [id, bytes]);
     return proxy(exchangeDoor({ log, importLock: `${this.#lock}:import`, takeMail }));
+  }
+
+  /** The history of the world on screen, in whatever tab: looking writes nothing. */
+  #history(): HistoryDoor {
+    const { log } = this.#read();
+    if (this.#past?.log !== log) this.#past = { log, door: historyDoor(log) };
+    return this.#past.door;
+  }
+
+  pastAt(...args: Parameters<HistoryDoor['at']>): Promise<PastWorld> {
+    return this.#history().at(...args);
+  }
+
+  whyField(...args: Parameters<HistoryDoor['why']>): Promise<WhyField> {
+    return this.#history().why(...args);
+  }
+
+  compareWith(...args: Parameters<HistoryDoor['compare']>): Promise<Comparison> {
+    return this.#history().compare(...args);
   }
 
   worldId(): string {

@@ -5,6 +5,7 @@ import { openDexieStore } from '.';
 import { importContract } from '../exchange/importContract.suite';
 import { logContract, restock } from '../logContract.suite';
 import { snapshotContract } from '../snapshots/snapshotContract.suite';
+import { forkContract } from '../forkContract.suite';
 
 let count = 0;
 const opened: { name: string; store: LogStore }[] = [];
@@ -55,6 +56,7 @@ describe('the Dexie store', () => {
     expect(await verify(log)).toMatchObject({ intact: true, events: 7 });
     expect((await log.read(4, 10)).map(({ id }) => id)).toEqual(['c', 'c2', 'd']);
   });
+  forkContract(openStore);
 
   test('[LOG9] another tab with an older version open: blocked, with the way out', async () => {
     const name = `log-blocked-${performance.now()}`;

@@ -1,5 +1,5 @@
 import type { MailRow, OrderRow } from '../../projections';
-import type { AgentStatus } from '../ShopTools';
+import type { AgentStatus } from '../ShopStatus';
 
 /** What a mail's state means to the shopkeeper, and the sign before it. */
 export const mailWords: Readonly<Record<MailRow['status'], readonly [sign: string, words: string]>> = {

@@ -8,6 +8,7 @@ import { Route } from './Route.svelte';
 import { Settings } from './Settings.svelte';
 import { Shop } from './Shop.svelte';
 import { Toasts } from './Toasts.svelte';
+import { Travel } from './Travel.svelte';
 
 /** Everything a component can reach. There is one, made by App, handed down by context. */
 export class Page {
@@ -16,6 +17,7 @@ export class Page {
   readonly route = new Route();
   readonly settings = new Settings();
   readonly toasts = new Toasts();
+  readonly travel: Travel;
   readonly intake: Intake;
   readonly files: Files;
 
@@ -24,6 +26,8 @@ export class Page {
     readonly device: PageTools,
   ) {
     this.shop = new Shop(tools);
+    this.travel = new Travel(tools, this.route, this.shop, this.toasts);
+    this.shop.seenBy((live) => this.travel.shown(live));
     this.log = new LogBook(tools);
     this.intake = new Intake(tools, this.toasts);
     this.files = new Files(tools, this.toasts);
@@ -31,6 +35,7 @@ export class Page {
 
   /** Takes files in by what their names say: a mailbox, an exported world, or else mails. */
   take(files: readonly File[]): void {
+    if (this.travel.at !== null) return this.travel.refuse();
     const ends = (ending: string) => files.find((file) => file.name.toLowerCase().endsWith(ending));
     const [mailbox, world] = [ends('.mbox'), ends('.ndjson') ?? ends('.json')];
     if (mailbox) void this.files.takeMailbox(mailbox);

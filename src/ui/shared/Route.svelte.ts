@@ -6,7 +6,7 @@ export class Route {
   #place: Place = parsePlace(location.hash);
   #heed = createSubscriber((update) => {
     const read = () => {
-      this.#place = parsePlace(location.hash);
+      this.#read();
       update();
     };
     read();
@@ -16,6 +16,14 @@ export class Route {
 
   /** The field (`data-field`) to stand in once the screen is there, if somebody asked for one. */
   field = $state<'words' | null>(null);
+
+  /** Links say where, not when: who is in the past stays there, and the address says so. */
+  #read(): void {
+    const place = parsePlace(location.hash);
+    const { at } = this.#place;
+    this.#place = place.at === null && at !== null ? { ...place, at } : place;
+    if (this.#place !== place) history.replaceState(history.state, '', addressOf(this.#place));
+  }
 
   get place(): Place {
     this.#heed();
@@ -30,8 +38,8 @@ export class Route {
 
   /** Changes what is selected here without a step in the history. */
   select(change: Partial<Place>): void {
-    const address = addressOf({ ...this.#place, ...change });
-    history.replaceState(history.state, '', address);
+    this.#place = { ...this.#place, ...change };
+    history.replaceState(history.state, '', addressOf(this.#place));
     this.#tell();
   }
 

@@ -9,6 +9,7 @@ export class Shop {
   #heed: () => void;
   #positions: ReadonlyMap<EventId, number> = positionsOf([]);
   #positionsOf: ShopSnapshot | null = null;
+  #asSeen = (live: ShopSnapshot): ShopSnapshot => live;
 
   constructor(tools: ShopTools) {
     this.#heed = createSubscriber((update) =>
@@ -24,18 +25,34 @@ export class Shop {
     return this.#state;
   }
 
-  /** The open shop. Only screens that stand inside it ask. */
+  /** The open shop as it is looked at: live, or as it was. Only screens that stand inside it ask. */
   get now(): ShopSnapshot {
+    return this.#asSeen(this.live);
+  }
+
+  /** The open shop as it is by now, wherever in time the page looks. */
+  get live(): ShopSnapshot {
     const { state } = this;
     if (state.kind !== 'open')
       throw new Error(`Expected an open shop, found it ${state.kind}. Show it only when it is open.`);
     return state.snapshot;
   }
 
-  /** The open shop, or null. */
+  /** The open shop as it is looked at, or null. */
   get orNull(): ShopSnapshot | null {
+    const live = this.orLive;
+    return live && this.#asSeen(live);
+  }
+
+  /** The open shop as it is by now, or null. */
+  get orLive(): ShopSnapshot | null {
     const { state } = this;
     return state.kind === 'open' ? state.snapshot : null;
+  }
+
+  /** How a live shop is to be seen from where the page stands in time. */
+  seenBy(see: (live: ShopSnapshot) => ShopSnapshot): void {
+    this.#asSeen = see;
   }
 
   /** An event in words, with the names and positions that are known now. */

@@ -6,8 +6,11 @@ import { speeds } from './speeds';
 /** What each single key does, for the help and for the hand. */
 export const keyWords: readonly (readonly [key: string, does: string])[] = [
   [screens.map((_, n) => n + 1).join(' '), screens.map((screen) => screenPlans[screen].name).join(', ')],
-  ['Space', 'Play or hold the scenario'],
-  ['.', 'One step of the scenario'],
+  ['Space', 'Play or hold: the day, or in the past what happened'],
+  [',  .', 'One event back or on; where the log ends, the next thing of the day happens'],
+  ['g', 'Go to a position of the log'],
+  ['L', 'Back to live'],
+  ['Shift F', 'Fork here: a what-if world'],
   ['/', 'Filter the log'],
   ['↑ ↓', 'Through the log, when it has the focus'],
   ['[  ]', 'To the cause, to the first effect of the selected event'],
@@ -35,12 +38,29 @@ function answer(page: Page, help: () => void, key: string): boolean {
   if (!now) return false;
   if (screen) return (page.route.go({ screen }), true);
   const { playing, speed } = now.scenario;
+  const { travel } = page;
   switch (key) {
+    case ',':
+      travel.by(-1);
+      return true;
+    case 'g':
+      document.querySelector<HTMLElement>('[data-field=position]')?.focus();
+      return true;
+    case 'l':
+    case 'L':
+      travel.live();
+      return true;
+    case 'F':
+      travel.forking = true;
+      return true;
     case ' ':
-      void page.act(() => (playing ? page.tools.hold() : page.tools.play(speed || speeds[0].value)));
+      if (travel.replaying) travel.replaying = false;
+      else if (travel.at !== null) void travel.replay();
+      else void page.act(() => (playing ? page.tools.hold() : page.tools.play(speed || speeds[0].value)));
       return true;
     case '.':
-      void page.act(() => page.tools.stepScenario());
+      if (travel.at !== null) travel.by(1);
+      else void page.act(() => page.tools.stepScenario());
       return true;
     case '/':
       page.route.go({ ...page.route.place, screen: 'log' });

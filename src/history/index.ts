@@ -1,0 +1,6 @@
+export { behind, type Behind, type Passed } from './behind';
+export { differences, partingOf, type Difference, type Parting } from './differences';
+export { eventsAbout, type FindEvents } from './eventsAbout';
+export { explain, namedBy, type Explanation, type Step } from './explain';
+export { fieldNames, fieldOf, type Field, type FieldValue, type Subject } from './Field';
+export { pastStates, type PastState, type PastStates, type RestoreState } from './pastStates';

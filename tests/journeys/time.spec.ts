@@ -1,0 +1,121 @@
+import { expect, test, type Page } from '@playwright/test';
+import { complaintsOf, openAtNine, settled } from './shop';
+
+const slider = (page: Page) => page.getByRole('slider', { name: 'Position in the log' });
+const goTo = async (page: Page, position: number) => {
+  await page.keyboard.press('g');
+  await page.getByLabel('Go to position').fill(String(position));
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-position-shown]')).toHaveAttribute('data-position-shown', String(position));
+  await page.locator('body').press('Escape');
+  await page.getByLabel('Go to position').blur();
+};
+const headOf = async (page: Page) => Number((await page.locator('[data-head]').getAttribute('data-head')) ?? 0);
+
+test('every screen shows the shop as it was, nothing can be changed there, and L comes back', async ({ page }) => {
+  const complaints = complaintsOf(page);
+  await openAtNine(page);
+  const head = await headOf(page);
+  const stock = page.locator('[data-sku="MUG-1"] b.available');
+  const live = await stock.innerText();
+
+  await goTo(page, 1);
+  await expect(page.getByText('PAST', { exact: true })).toBeVisible();
+  await expect(page).toHaveURL(/at=1\b/);
+  await expect(page.locator('[data-order]')).toHaveCount(0);
+
+  await goTo(page, 12);
+  await page.keyboard.press('2');
+  await expect(page).toHaveURL(/#\/log\?.*at=12\b/);
+  await expect(page.getByRole('option').last()).toHaveAttribute('data-position', '12');
+  await page.keyboard.press('1');
+  await page.keyboard.press('.');
+  await expect(page).toHaveURL(/at=13\b/);
+  await page.keyboard.press(',');
+  await page.keyboard.press(',');
+  await expect(page).toHaveURL(/at=11\b/);
+
+  const restock = page.getByRole('button', { name: /Restock/ }).first();
+  await expect(restock).toHaveAttribute('aria-disabled', 'true');
+  await restock.press('Enter');
+  await expect(page.getByText('This is the past, position 11')).toBeVisible();
+  expect(await headOf(page)).toBe(head);
+
+  // A link to the past opens the past.
+  await page.reload();
+  await expect(page.getByText('PAST', { exact: true })).toBeVisible();
+  await expect(page.locator('[data-position-shown]')).toHaveAttribute('data-position-shown', '11');
+
+  await page.keyboard.press('l');
+  await expect(page.getByText('LIVE', { exact: true })).toBeVisible();
+  await expect(page).not.toHaveURL(/at=/);
+  await expect(stock).toHaveText(live);
+  await slider(page).press('Home');
+  await expect(page).toHaveURL(/at=0\b/);
+  await slider(page).press('End');
+  await expect(page.getByText('LIVE', { exact: true })).toBeVisible();
+  expect(complaints).toEqual([]);
+});
+
+test('replaying what happened ends live, and the shop works on meanwhile', async ({ page }) => {
+  await openAtNine(page);
+  const head = await headOf(page);
+  await goTo(page, head - 5);
+  await page.getByRole('button', { name: 'max' }).click();
+  await page.getByRole('button', { name: 'Replay' }).click();
+  await expect(page.getByText('LIVE', { exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Step', exact: true })).toBeVisible();
+});
+
+test('a number says why: the events that made it, the proposal, the rule, and the agent behind it', async ({
+  page,
+}) => {
+  const complaints = complaintsOf(page);
+  await openAtNine(page);
+  await page.locator('[data-sku="MUG-1"] [data-why=available]').click();
+  const sheet = page.getByRole('dialog', { name: /Why\? MUG-1 available/ });
+  const value = await page.locator('[data-sku="MUG-1"]').first().getAttribute('data-available');
+  await expect(sheet.locator('[data-why-value]')).toHaveAttribute('data-why-value', value ?? '');
+  await expect(sheet.locator('[data-step]').first()).toBeVisible();
+  await expect(sheet.getByText('StockReceiptReported').first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(sheet).toHaveCount(0);
+  await expect(page).not.toHaveURL(/why=/);
+  expect(complaints).toEqual([]);
+});
+
+test('a fork goes on by itself: another end, the same beginning, and the original as it was', async ({ page }) => {
+  const complaints = complaintsOf(page);
+  await openAtNine(page);
+  const head = await headOf(page);
+  await goTo(page, head - 6);
+  await page.keyboard.press('Shift+F');
+  const dialog = page.getByRole('dialog', { name: /Fork at/ });
+  await dialog.getByLabel('Its name').fill('Without mugs');
+  await dialog.getByRole('button', { name: 'Fork and open' }).click();
+  await expect(page.getByRole('main')).toHaveAttribute('data-world', /^fork-/);
+  await expect(page.getByText('LIVE', { exact: true })).toBeVisible();
+  await settled(page);
+  await page.getByRole('button', { name: 'Sell all MUG-1' }).click();
+  await expect(page.locator('[data-sku="MUG-1"][data-available="0"]').first()).toBeVisible();
+  await settled(page);
+
+  await page.keyboard.press('5');
+  const original = page.locator('[data-world-row="shop-1"]');
+  await original.getByRole('button', { name: /Compare/ }).click();
+  const sheet = page.getByRole('dialog', { name: 'Two worlds' });
+  await expect(sheet.locator('[data-about=stock]').first()).toBeVisible();
+  await expect(sheet.getByText('MUG-1').first()).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  await expect(original.getByRole('button', { name: /Delete/ })).toHaveCount(0);
+  await original.getByRole('button', { name: 'Open shop 1' }).click();
+  await expect(page.getByRole('main')).toHaveAttribute('data-world', 'shop-1');
+  expect(await headOf(page)).toBe(head);
+  const fork = page.locator('[data-world-row^="fork-"]');
+  await fork.getByRole('button', { name: /Archive/ }).click();
+  await fork.getByRole('button', { name: 'Delete Without mugs …' }).click();
+  await fork.getByRole('button', { name: 'Delete Without mugs for good' }).click();
+  await expect(fork).toHaveCount(0);
+  expect(complaints).toEqual([]);
+});
