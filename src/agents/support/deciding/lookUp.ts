@@ -1,20 +1,27 @@
 import { z } from 'zod';
-import { answersOf, type Prompt, type ToolCall } from '../../llm';
-import { orderRow, productRow, stockRow, type OrderRow, type ProductRow, type StockRow } from '../toolResults';
+import { orderId } from '../../../contracts';
+import { answersOf, type Prompt, type ToolCall } from '../../../llm';
+import { orderRow, productRow, stockRow, type OrderRow, type ProductRow, type StockRow } from '../../toolResults';
+import { matchOrder, nearOrder } from '../reading/orderNumbers';
+import type { Want } from '../reading/Reading';
+import type { Situation } from '../situation';
 import { namedBy } from './pickLines';
-import type { Want } from './readMail';
-import type { Situation } from './situation';
 
-/** What the tools said: the customer's orders by number (null: not theirs, or not there), and the product that was asked about. */
+/** What the tools said: the customer's orders by the number as it was written, and the product that was asked about. */
 export interface Found {
+  /** null: not theirs, or not there. */
   readonly orders: ReadonlyMap<string, OrderRow | null>;
+  /** For numbers that were not found: the one order of the customer that is a slip of the finger away. */
+  readonly near: ReadonlyMap<string, OrderRow>;
   /** All orders of the customer, when they had to be looked through. */
   readonly own: readonly OrderRow[];
   readonly product: ProductRow | null;
   readonly stock: StockRow | null;
 }
 
-const aboutOrders = ['refund', 'cancel', 'status'];
+/** Wants that no order has to be looked up for. */
+const withoutOrders = ['product_question', 'complaint', 'account', 'other'];
+export const isAboutOrders = (want: Want) => !withoutOrders.includes(want.intent);
 
 /** The next thing to look up for these wants, or what was found when nothing is missing. At most four calls in all. */
 export function lookUp(
@@ -22,24 +29,43 @@ export function lookUp(
   now: Situation,
   wants: readonly Want[],
 ): Found | { readonly ask: readonly ToolCall[] } {
-  const wanting = now.case.known ? wants.filter((want) => aboutOrders.includes(want.kind)) : [];
+  const wanting = now.case.known ? wants.filter(isAboutOrders) : [];
   const named = [...new Set(wanting.flatMap((want) => want.orders))];
-  const lookAtAll = named.length > 2 || wanting.some((want) => want.orders.length === 0);
-
   const all = answersOf(prompt, 'customerOrders')[0];
-  if (lookAtAll && !all) return { ask: [{ tool: 'customerOrders', args: {} }] };
-  const own = all ? z.array(orderRow).parse(all.result ?? []) : [];
   const looked = answersOf(prompt, 'lookupOrder');
-  const orders = new Map<string, OrderRow | null>(own.map((row) => [row.orderId, row]));
-  for (const order of named) {
-    if (orders.has(order)) continue;
-    const answer = looked.find((one) => (one.args as { orderId?: unknown }).orderId === order);
-    if (!answer && !lookAtAll) return { ask: [{ tool: 'lookupOrder', args: { orderId: order } }] };
-    orders.set(order, answer ? orderRow.nullable().parse(answer.result ?? null) : null);
+  const orders = new Map<string, OrderRow | null>();
+  for (const number of named) {
+    const answer = looked.find((one) => (one.args as { orderId?: unknown }).orderId === number);
+    if (answer) orders.set(number, orderRow.nullable().parse(answer.result ?? null));
   }
+  const [only] = named;
+  const isOne =
+    named.length === 1 && wanting.every((want) => want.orders.length > 0) && orderId.safeParse(only).success;
+  if (isOne && !all && !orders.has(only!)) return { ask: [{ tool: 'lookupOrder', args: { orderId: only } }] };
+  const isMissing = wanting.length > 0 && (!isOne || orders.get(only!) === null);
+  if (isMissing && !all) return { ask: [{ tool: 'customerOrders', args: {} }] };
 
-  const question = wants.find((want) => want.kind === 'stock');
-  if (!question) return { orders, own, product: null, stock: null };
+  const own = all ? z.array(orderRow).parse(all.result ?? []) : [];
+  const ids = own.map((row) => row.orderId);
+  const rowOf = (id: string | null) => own.find((row) => row.orderId === id) ?? null;
+  const near = new Map<string, OrderRow>();
+  for (const number of named) {
+    if (orders.get(number)) continue;
+    orders.set(number, rowOf(matchOrder(number, ids)));
+    const close = orders.get(number) ? null : rowOf(nearOrder(number, ids));
+    if (close) near.set(number, close);
+  }
+  return lookUpProduct(prompt, now, wants, { orders, near, own });
+}
+
+function lookUpProduct(
+  prompt: Prompt,
+  now: Situation,
+  wants: readonly Want[],
+  found: Pick<Found, 'orders' | 'near' | 'own'>,
+): Found | { readonly ask: readonly ToolCall[] } {
+  const question = wants.find((want) => want.intent === 'product_question');
+  if (!question) return { ...found, product: null, stock: null };
   const text = `${now.letter.subject} ${question.text}`.slice(0, 300).toWellFormed();
   const search = answersOf(prompt, 'findProduct')[0];
   if (!search) return { ask: [{ tool: 'findProduct', args: { text } }] };
@@ -52,8 +78,8 @@ export function lookUp(
       (row) => row.sku,
     )[0];
   const product = pick(question.text) ?? pick(text) ?? null;
-  if (!product) return { orders, own, product: null, stock: null };
+  if (!product) return { ...found, product: null, stock: null };
   const level = answersOf(prompt, 'stockOf')[0];
   if (!level) return { ask: [{ tool: 'stockOf', args: { sku: product.sku } }] };
-  return { orders, own, product, stock: stockRow.nullable().parse(level.result ?? null) };
+  return { ...found, product, stock: stockRow.nullable().parse(level.result ?? null) };
 }

@@ -1,16 +1,23 @@
-import { euros } from '../../kernel';
-import type { OrderRow } from '../toolResults';
-import type { SupportDecision } from './decision';
+import type { OrderRow } from '../../toolResults';
+import type { SupportAct } from '../decision';
+import type { Reading, Want } from '../reading/Reading';
+import type { AskOutcome, Situation } from '../situation';
+import * as say from '../writing/wording';
+import { answerFromRules, answerProduct } from './answerQuestion';
 import type { Found } from './lookUp';
-import { left, namedBy, pickLines } from './pickLines';
-import type { Reading, Want } from './readMail';
-import type { AskOutcome, Situation } from './situation';
-import * as say from './wording';
+import { isUnsent, planCancellation } from './planCancellation';
+import type { Planning } from './Planning';
+import { planRefund } from './planRefund';
+import { whichOrders } from './whichOrders';
 
 /** What to ask for and what to say, want by want. */
-export interface Plan extends Pick<SupportDecision, 'refunds' | 'cancellations'> {
+export interface Plan {
+  readonly acts: readonly SupportAct[];
   readonly sentences: readonly say.Sentence[];
-  readonly needsPerson: boolean;
+  /** Why a person is needed, if one is. */
+  readonly handOver: string | null;
+  readonly orders: readonly string[];
+  readonly products: readonly string[];
   titleOf(sku: string): string;
 }
 
@@ -19,152 +26,134 @@ interface PlanInput {
   readonly reading: Reading;
   readonly found: Found;
   readonly situation: Situation;
-  /** What was asked for before and what came of it: nothing of it is asked for again, unless the world had outrun it. */
   readonly settled: readonly AskOutcome[];
 }
 
-const unsent = ['placed', 'confirmed', 'backordered'];
-const sent = ['shipped', 'delivered'];
+const replacement =
+  /\b(?:replace\w*|send (?:me )?(?:a |another |the )?(?:new|correct|right|other|missing)|new one|another one|missing (?:one|part|piece)s? (?:be )?sent)\b/i;
+const noReplacement =
+  /(?:\b(?:no|not|without|instead of|rather than)\b|n't)(?: \w+){0,4} (?:replace\w*|(?:a |the )?new one|another)/i;
 
 /** Decides by the shop's rules what is due. The services decide again, on the truth of the moment. */
 export function planFor({ wants, reading, found, situation, settled }: PlanInput): Plan {
   const titles = new Map(situation.products.map((product) => [product.sku as string, product.title]));
-  const titleOf = (sku: string) => titles.get(sku) ?? sku;
-  const refunds: SupportDecision['refunds'] = [];
-  const cancellations: SupportDecision['cancellations'] = [];
   const sentences = new Map<string, say.Sentence>();
-  const tell = (sentence: say.Sentence) => void sentences.set(sentence.text, sentence);
-  const isOver = (order: OrderRow, sku: string | null) =>
-    settled.some(
-      (one) => one.orderId === order.orderId && (sku === null || one.sku === sku) && one.result !== 'outrun',
-    );
-
+  const reasons: string[] = [];
+  const planning: Planning = {
+    reading,
+    found,
+    situation,
+    settled,
+    acts: [],
+    orders: new Set(),
+    products: new Set(),
+    titleOf: (sku) => titles.get(sku) ?? sku,
+    tell: (sentence) => void sentences.set(sentence.text, sentence),
+    handOver: (because) => void reasons.push(because),
+    isOver: (order, sku) =>
+      settled.some(
+        (one) => one.orderId === order.orderId && (sku === null || one.sku === sku) && one.result !== 'outrun',
+      ),
+  };
+  const hasRemedy = wants.some(
+    (want) => ['refund', 'return', 'exchange', 'cancel_order'].includes(want.intent) && want.mode === 'request',
+  );
   for (const want of wants) {
-    if (want.kind === 'stock') tellStock();
-    if (want.kind === 'policy') tellPolicy(want);
-    if (want.kind !== 'refund' && want.kind !== 'cancel' && want.kind !== 'status') continue;
-    for (const order of ordersOf(want)) {
-      if (want.kind === 'status' || order.status === 'cancelled') tell(say.sayStatus(order));
-      else if (want.kind === 'cancel') cancel(order, want);
-      else refund(order, want);
-    }
+    if (want.intent === 'damaged_or_wrong' && hasRemedy) continue;
+    planWant(want, planning);
   }
   return {
-    refunds,
-    cancellations,
+    acts: planning.acts,
     sentences: [...sentences.values()],
-    needsPerson: wants.some((want) => want.kind === 'person'),
-    titleOf,
+    handOver: reasons[0] ?? null,
+    orders: [...planning.orders],
+    products: [...planning.products],
+    titleOf: planning.titleOf,
   };
+}
 
-  function cancel(order: OrderRow, want: Want): void {
-    if (isOver(order, null) || cancellations.some((one) => one.orderId === order.orderId)) return;
-    if (unsent.includes(order.status)) cancellations.push({ orderId: order.orderId, reason: want.cancelReason });
-    else {
-      const { text, claims } = say.sayStatus(order);
-      tell({
-        text: `${text} It can no longer be cancelled, but you can return what you do not want within 30 days of delivery.`,
-        claims,
+function planWant(want: Want, planning: Planning): void {
+  const { situation, reading, handOver, tell } = planning;
+  const perOrder = (plan: (order: OrderRow) => void) => {
+    for (const order of whichOrders(want, planning)) {
+      planning.orders.add(order.orderId);
+      if (order.status === 'cancelled') tell(say.sayStatus(order));
+      else plan(order);
+    }
+  };
+  const isGeneral = want.mode === 'question' && want.orders.length === 0;
+  switch (want.intent) {
+    case 'cancel_order':
+      if (isGeneral && !/\bmy order\b/i.test(want.text)) return answerFromRules(want, planning);
+      return perOrder((order) => {
+        if (want.mode === 'request') planCancellation(order, want, planning);
+        else if (isUnsent(order)) tell(say.sayCanCancel(order));
+        else tell(say.sayTooLateToCancel(order));
       });
-    }
-  }
-
-  function refund(order: OrderRow, want: Want): void {
-    const picked =
-      pickLines(order.lines, titleOf, [want.text, reading.text]) ?? (speaksOfAll(want) ? everyLine(order) : null);
-    if (!picked)
-      return tell(
-        say.sayWhichItem(
-          order.orderId,
-          order.lines.map((line) => titleOf(line.sku)),
-        ),
+    case 'refund':
+    case 'return':
+      if (isGeneral)
+        return asksForStatus(want) ? handOver('It asks what became of a refund.') : answerFromRules(want, planning);
+      if (want.mode === 'question')
+        return asksForStatus(want) ? refundStatus(want, planning) : answerFromRules(want, planning);
+      return perOrder((order) => planRefund(order, want, planning));
+    case 'damaged_or_wrong':
+      if (!situation.case.known) return tell(say.sayNoOrders());
+      if (replacement.test(reading.text) && !noReplacement.test(reading.text)) {
+        perOrder(() => undefined);
+        return handOver('It asks for a replacement, which only a person can send.');
+      }
+      return perOrder((order) =>
+        isUnsent(order) ? tell(say.sayStatus(order)) : tell(say.sayWhichRemedy(order.orderId)),
       );
-    if (unsent.includes(order.status)) {
-      const whole = order.lines.every((line) => picked.some((one) => one.line === line && one.qty === left(line)));
-      return whole
-        ? cancel(order, {
-            ...want,
-            cancelReason: want.cancelReason === 'other' ? 'no-longer-needed' : want.cancelReason,
-          })
-        : tell(say.sayCancelOnlyWhole(order.orderId));
-    }
-    const due = picked.filter(({ qty }) => qty > 0);
-    if (due.length === 0)
-      return tell(
-        say.sayAlreadyRefunded(
-          order.orderId,
-          picked.map(({ line }) => titleOf(line.sku)),
-        ),
-      );
-    for (const { line, qty } of due) {
-      const twice = refunds.some((one) => one.orderId === order.orderId && one.sku === line.sku);
-      const { orderId } = order;
-      if (!twice && !isOver(order, line.sku))
-        refunds.push({ orderId, sku: line.sku, qty, cents: line.unitCents * qty, reason: want.reason });
-    }
-  }
-
-  /** The orders a want is about: named, or the only one that fits. Says so when there is none or more than one. */
-  function ordersOf(want: Want): readonly OrderRow[] {
-    if (!situation.case.known) return tell(say.sayNoOrders()) ?? [];
-    if (want.orders.length) {
-      return want.orders.flatMap((order) => found.orders.get(order) ?? tell(say.sayNotFound(order)) ?? []);
-    }
-    const byNumber = found.own.filter((order) => reading.bareNumbers.includes(order.orderId));
-    if (byNumber.length) return byNumber;
-    const outrun = found.own.filter((order) => settled.some((one) => one.orderId === order.orderId));
-    if (outrun.length && want.kind !== 'status') return outrun;
-    const fitting = { refund: [...unsent, ...sent], cancel: unsent, status: [...unsent, 'shipped'] }[
-      want.kind as 'refund'
-    ];
-    const open = found.own.filter(
-      (order) =>
-        fitting.includes(order.status) && (want.kind !== 'refund' || order.lines.some((line) => left(line) > 0)),
-    );
-    const speaking = open.filter(
-      (order) =>
-        namedBy(
-          reading.text,
-          order.lines,
-          (line) => titleOf(line.sku),
-          (line) => line.sku,
-        ).length > 0,
-    );
-    const candidates = speaking.length ? speaking : open.length ? open : found.own.slice(-1);
-    if (candidates.length === 0) return tell(say.sayNoOrders()) ?? [];
-    // Money goes back for what somebody speaks of, not for whatever fits.
-    const vague = want.kind === 'refund' && want.reason === 'other' && speaking.length === 0;
-    if ((candidates.length === 1 && !vague) || (want.kind === 'status' && candidates.length <= 3)) return candidates;
-    return tell(say.sayWhichOrder(candidates.slice(-10))) ?? [];
-  }
-
-  function tellStock(): void {
-    const { product, stock } = found;
-    if (!product || !stock)
-      return tell(
-        say.sayPlain('We could not find the product you ask about. Please tell us its name as it stands in the shop.'),
-      );
-    const available = stock.available > 0;
-    const price = product.sale
-      ? `${euros(product.sale.saleCents)} instead of ${euros(product.priceCents)}`
-      : euros(product.priceCents);
-    const text = available
-      ? `Yes, ${product.title} is available, for ${price}.`
-      : `${product.title} is sold out at the moment.`;
-    tell({ text, claims: [{ says: 'available', sku: product.sku, available }] });
-  }
-
-  function tellPolicy(want: Want): void {
-    const about = /cancel/i.test(want.text)
-      ? 'policy:cancelling'
-      : /broken|damaged|wrong/i.test(want.text)
-        ? 'policy:damaged'
-        : 'policy:refunds';
-    const rules = situation.rules.filter((rule) => rule.id.startsWith('policy:'));
-    const rule = rules.find((one) => one.id === about) ?? rules[0];
-    if (rule) tell(say.sayPlain(rule.text));
+    case 'order_status':
+      return perOrder((order) => tell(say.sayStatus(order)));
+    case 'product_question':
+      return answerProduct(want, planning);
+    case 'exchange':
+    case 'modify_order':
+    case 'change_address':
+      if (want.mode === 'question' && isGeneral) return answerFromRules(want, planning);
+      perOrder(() => undefined);
+      return situation.case.known ? handOver('The letter asks for a change that only a person can make.') : undefined;
+    case 'invoice_payment':
+      if (
+        /\b(?:accept|which payment|payment methods?|pay (?:with|by|later|via|in))\b/i.test(want.text) &&
+        want.orders.length === 0
+      )
+        return answerFromRules(want, planning);
+      return personOnly(want, planning, 'It is about an invoice or a payment.');
+    case 'account':
+      return personOnly(want, planning, 'It is about an account.');
+    case 'complaint':
+      return personOnly(want, planning, 'It is a complaint.');
+    case 'other':
   }
 }
 
-const speaksOfAll = (want: Want) => want.reason === 'not-wanted' || want.reason === 'other';
-const everyLine = (order: OrderRow) => order.lines.map((line) => ({ line, qty: left(line) }));
+function personOnly(want: Want, { found, orders, handOver }: Planning, because: string): void {
+  for (const number of want.orders) if (found.orders.get(number)) orders.add(found.orders.get(number)!.orderId);
+  handOver(because);
+}
+
+const asksForStatus = (want: Want) =>
+  /\b(?:where|when|status|still|yet|arriv\w*|received|processed|waiting|sign|zero|missing|promised|what about|happen\w*|less|part)\b/i.test(
+    want.text,
+  ) && /\b(?:my|the) (?:refund|money|reimbursement)|refund(?:ed)?\b|sent (?:it |them )?back|returned/i.test(want.text);
+
+/** What became of money that was to go back: what was refunded is said; what was not, a person has to look into. */
+function refundStatus(want: Want, planning: Planning): void {
+  for (const order of whichOrders(want, planning)) {
+    planning.orders.add(order.orderId);
+    const refunded = order.lines.filter((line) => line.refundedQty > 0);
+    if (refunded.length === 0)
+      planning.handOver(`It asks about a refund for order ${order.orderId}, of which none was made.`);
+    else
+      planning.tell(
+        say.sayAlreadyRefunded(
+          order.orderId,
+          refunded.map((line) => planning.titleOf(line.sku)),
+        ),
+      );
+  }
+}
