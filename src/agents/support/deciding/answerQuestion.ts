@@ -27,24 +27,29 @@ export function answerProduct(want: Want, planning: Planning): void {
     tell(say.sayPlain(`What we know about ${product.title}: ${product.description.slice(0, 600)}`));
 }
 
-const topics: readonly (readonly [RegExp, RegExp])[] = [
-  [/\bcancel/i, /cancel/i],
-  [/\bexchang|swap|size/i, /exchang/i],
-  [/\bbroken|damaged|wrong|defect|faulty|warrant/i, /damaged|broken|warrant/i],
-  [/\breturn|send (?:\w+ )?back|refund|money|keep/i, /refund|return/i],
-  [/\b(?:ship|shipping|deliver|delivery|postage|courier|abroad)\b/i, /deliver|shipping/i],
-  [/\bpay|payment|paypal|klarna|card|invoice/i, /\bpay(?:ment|pal)?\b|card/i],
-  [/\baddress/i, /address/i],
+/** Which of the shop's documents answers a question about what, the best first. */
+const answers: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/\bcancel/i, ['policy:cancelling']],
+  [/\b(?:how (?:long|soon|fast)|when)\b.*\b(?:refund|money)/i, ['faq:postage', 'policy:refunds']],
+  [/\b(?:exchang|swap)/i, ['faq:exchange', 'policy:refunds']],
+  [/\b(?:broken|damaged|wrong|defect|faulty)/i, ['policy:damaged']],
+  [/\b(?:return|send (?:\w+ )?back|refund|money|give (?:\w+ )?back|keep)/i, ['policy:refunds']],
+  [/\b(?:pay|payment|paypal|klarna|card|invoice)/i, ['faq:payment']],
+  [/\b(?:address|change|modify)/i, ['faq:address']],
+  [/\b(?:sold out|back in|restock|again|out of stock)/i, ['faq:restock']],
+  [/\b(?:price|cheaper|sale|discount)/i, ['faq:price']],
+  [/\b(?:ship|shipping|deliver|delivery|postage|courier)/i, ['policy:delivery']],
 ];
+// What the shop's documents are silent about, whatever words they share with the question.
+const silent =
+  /\b(?:ship(?:ping)? to|deliver(?:y)? to|abroad|cost of|costs?|how much|warranty|guarantee|bulk|student|recommend|opening hours|who pays|free)\b/i;
 
 /** Answers a question about how things are done from the shop's own rules; a person answers what they do not say. */
 export function answerFromRules(want: Want, { situation, tell, handOver }: Planning): void {
-  const rules = situation.rules.filter((one) => !one.id.startsWith('product:'));
-  const topic = topics.find(([asked]) => asked.test(want.text));
-  const rule =
-    topic &&
-    (rules.find((one) => topic[1].test(one.text.split(':')[0]!)) ??
-      rules.find((one) => topic[1].test(one.text.slice(0, 200))));
-  if (rule) tell(say.sayPlain(rule.text));
+  const ids = silent.test(want.text) ? [] : (answers.find(([asked]) => asked.test(want.text))?.[1] ?? []);
+  const rule = ids.map((id) => situation.rules.find((one) => one.id === id)).find((one) => one !== undefined);
+  // A frequent question is written with its question: only what comes after it is an answer.
+  if (rule)
+    tell(say.sayPlain(rule.id.startsWith('faq:') ? rule.text.slice(rule.text.indexOf('?') + 1).trim() : rule.text));
   else handOver('It asks something that the shop’s rules and catalogue do not answer.');
 }
