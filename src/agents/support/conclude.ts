@@ -1,8 +1,9 @@
-import type { EscalationReason, ProposalType } from '../../contracts';
+import type { EscalationReason } from '../../contracts';
 import type { ProposalDraft } from '../AgentDesk';
 import { actsOf, keptChanging, wasOutrun } from '../Acts';
 import type { Outcome, Turn } from '../defineAgent';
-import type { SupportAct, SupportDecision } from './decision';
+import { proposalOf } from './asks';
+import type { SupportDecision } from './decision';
 import type { Case, SupportMemory } from './memory';
 
 /**
@@ -48,11 +49,6 @@ export function conclude(decision: SupportDecision, { trigger, memory }: Turn<Su
     summary: `hands the mail to a person: ${because}`,
   };
 }
-
-const proposalOf = { refund: 'RefundRequested', cancellation: 'CancellationRequested' } as const satisfies Record<
-  SupportAct['ask'],
-  ProposalType
->;
 
 function escalation({ mailId, customerId }: Case, reason: EscalationReason, because: string): ProposalDraft {
   return { type: 'EscalationRequested', data: { mailId, customerId, reason, because } };

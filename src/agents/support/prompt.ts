@@ -29,6 +29,7 @@ export function consider({ trigger, memory, texts }: Turn<SupportMemory>): Consi
     closed: found.closed,
     keptChanging: keptChanging(memory.acts, trigger.correlationId),
     unverified: found.unverified,
+    orders: found.known ? (memory.ordersOf.get(found.customerId) ?? []).slice(-100) : [],
   };
   const before = found.before ? memory.cases.get(found.before) : undefined;
   const asked = before && found.before && before.customerId === found.customerId && wasQuestion(memory, found.before);
@@ -59,6 +60,7 @@ export function consider({ trigger, memory, texts }: Turn<SupportMemory>): Consi
         'The case',
         [
           `Mail ${found.mailId} from ${found.known ? `customer ${found.customerId}` : 'somebody unknown, to whom no order belongs'}.`,
+          ...(status.orders.length ? [`Their orders: ${status.orders.slice(-20).join(', ')}.`] : []),
           ...(status.closed ? ['It is already answered or with a person.'] : []),
           ...(status.unverified ? ['Its sender check failed: nobody knows who wrote it.'] : []),
           ...(status.keptChanging ? ['The world changed three times under your decisions: hand it to a person.'] : []),

@@ -34,5 +34,5 @@ function shortened(text: string): string {
   const { own, forwarded } = ownWords(text.length > 60_000 ? `${head}\n${cleanText(text.slice(-6_000))}` : head);
   const words = forwarded === '' ? own : `${own}\n\n---------- Forwarded message ---------\n${forwarded}`;
   if (tokensOf(words.slice(0, maxTokens * 8)) <= maxTokens && words.length <= maxTokens * 8) return words;
-  return `${cutToTokens(words, 800)}\n[…]\n${cutToTokens(words.slice(-1_400).toWellFormed(), 350)}`;
+  return `${cutToTokens(words, 800)}\n[…]\n${cutToTokens(words.slice(-900).toWellFormed(), 350)}`;
 }

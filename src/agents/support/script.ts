@@ -5,6 +5,7 @@ import type { SupportAct, SupportDecision, Understood } from './decision';
 import { lookUp } from './deciding/lookUp';
 import { planFor, type Plan } from './deciding/plan';
 import { asksForNothing } from './reading/asksForNothing';
+import { matchOrder } from './reading/orderNumbers';
 import { loadIntentModel } from './reading/IntentModel';
 import { readThread } from './reading/readThread';
 import type { Reading } from './reading/Reading';
@@ -21,7 +22,7 @@ export const supportScript: Script = async (prompt: Prompt): Promise<ScriptStep>
   const { reading, asksAgain } = readThread(now, await loadIntentModel());
   const known: Understood = {
     intents: [...reading.intents].slice(0, 8),
-    orders: [...reading.named].slice(0, 20),
+    orders: ordersOf(reading, now).slice(0, 20),
     products: [],
   };
   const step = (decision: Partial<SupportDecision> & { summary: string }) => decide({ understood: known, ...decision });
@@ -49,11 +50,11 @@ export const supportScript: Script = async (prompt: Prompt): Promise<ScriptStep>
   if ('ask' in found) return found;
 
   const plan = planFor({ wants: open, reading, found, situation: now, settled: outcomes });
-  const seen = understoodOf(reading, plan, outcomes);
+  const seen = understoodOf(known, plan, outcomes);
   if (plan.acts.length > 0) return step({ understood: seen, acts: [...plan.acts], summary: summaryOf(plan.acts) });
 
   const told = outcomes.map((outcome) => sayOutcome(outcome, plan.titleOf(outcome.sku ?? '')));
-  if (plan.handOver !== null)
+  if (plan.handOver !== null && (now.case.known || plan.sentences.length === 0))
     return escalate('not-mine-to-decide', [...told.map((one) => one.text), plan.handOver].join(' '), seen);
   const sentences = [...told, ...plan.sentences];
   if (sentences.length === 0) {
@@ -82,12 +83,20 @@ function decide(decision: Partial<SupportDecision> & Pick<SupportDecision, 'unde
   return { decide: { acts: [], reply: null, escalation: null, filing: null, ...decision } satisfies SupportDecision };
 }
 
+/** The orders a letter names, and its bare numbers where the customer has such an order. */
+function ordersOf(reading: Reading, now: Situation): string[] {
+  const own = now.case.orders;
+  const meant = [...reading.named, ...reading.bareNumbers].map((one) => matchOrder(one, own));
+  const unknown = reading.named.filter((one) => matchOrder(one, own) === null);
+  return [...new Set([...meant.filter((one) => one !== null), ...unknown])];
+}
+
 /** What was understood, with the orders and products that it turned out to be about. */
-function understoodOf(reading: Reading, plan: Plan, outcomes: readonly AskOutcome[]): Understood {
+function understoodOf(known: Understood, plan: Plan, outcomes: readonly AskOutcome[]): Understood {
   const skus = [...plan.products, ...outcomes.flatMap((one) => one.sku ?? [])];
   return {
-    intents: [...reading.intents].slice(0, 8),
-    orders: [...new Set([...plan.orders, ...outcomes.map((one) => one.orderId), ...reading.named])].slice(0, 20),
+    ...known,
+    orders: [...new Set([...plan.orders, ...outcomes.map((one) => one.orderId), ...known.orders])].slice(0, 20),
     products: [...new Set(skus)].slice(0, 20) as Sku[],
   };
 }

@@ -20,6 +20,8 @@ const situation = z.object({
     keptChanging: z.boolean(),
     /** The receiving server found that it is not from its sender. */
     unverified: z.boolean(),
+    /** The numbers of this customer’s orders. */
+    orders: z.array(z.string()),
   }),
   letter,
   /** The mail before this one in its thread, when support asked something back on it. */

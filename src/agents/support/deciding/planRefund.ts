@@ -40,7 +40,7 @@ export function planRefund(order: OrderRow, want: Want, planning: Planning): voi
 function insteadOfRefund(order: OrderRow, want: Want, picked: readonly Picked[], planning: Planning): void {
   const isWhole = order.lines.every((line) => picked.some((one) => one.line === line && one.qty === left(line)));
   if (!isWhole) return planning.tell(say.sayCancelOnlyWhole(order.orderId));
-  const isOff = want.reason === 'not-wanted' || want.cancelReason !== 'other';
+  const isOff = want.intent === 'refund' && (want.reason === 'not-wanted' || want.cancelReason !== 'other');
   if (!isOff) return planning.tell(say.sayCancelInstead(order.orderId));
   const cancelReason = want.cancelReason === 'other' ? 'no-longer-needed' : want.cancelReason;
   planCancellation(order, { ...want, cancelReason }, planning);

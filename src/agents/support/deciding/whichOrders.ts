@@ -1,5 +1,5 @@
 import type { OrderRow } from '../../toolResults';
-import { matchOrder } from '../reading/orderNumbers';
+import { matchOrder, numbersIn } from '../reading/orderNumbers';
 import type { Intent } from '../reading/intents';
 import type { Want } from '../reading/Reading';
 import * as say from '../writing/wording';
@@ -32,10 +32,12 @@ export function whichOrders(want: Want, planning: Planning): readonly OrderRow[]
       );
     });
   }
-  const ids = found.own.map((order) => order.orderId);
-  const written = new Set(reading.bareNumbers.map((number) => matchOrder(number, ids)));
-  const byNumber = found.own.filter((order) => written.has(order.orderId));
-  if (byNumber.length) return byNumber;
+  const here = writtenAs(numbersIn(want.text).bare, found.own);
+  if (here.length) return here;
+  const anywhere = writtenAs(reading.bareNumbers, found.own);
+  // Two numbers somewhere in the mail do not say which of them this is about.
+  if (anywhere.length === 1 || (anywhere.length > 1 && want.intent === 'order_status')) return anywhere;
+  if (anywhere.length > 1) return tell(say.sayWhichOrder(anywhere)) ?? [];
   const outrun = found.own.filter((order) => settled.some((one) => one.orderId === order.orderId));
   if (outrun.length && want.intent !== 'order_status') return outrun;
 
@@ -52,6 +54,13 @@ export function whichOrders(want: Want, planning: Planning): readonly OrderRow[]
   if ((candidates.length === 1 && !isVague) || (want.intent === 'order_status' && candidates.length <= 5))
     return candidates;
   return tell(say.sayWhichOrder(candidates.slice(-10))) ?? [];
+}
+
+/** The orders that these numbers are, where the customer has such orders. */
+function writtenAs(numbers: readonly string[], own: readonly OrderRow[]): OrderRow[] {
+  const ids = own.map((order) => order.orderId);
+  const written = new Set(numbers.map((number) => matchOrder(number, ids)));
+  return own.filter((order) => written.has(order.orderId));
 }
 
 /** The orders whose products a text names, those with the most of them; null when it names none. */

@@ -10,6 +10,8 @@ export interface Want {
   readonly orders: readonly string[];
   readonly text: string;
   readonly score: number;
+  /** Only the subject says so: a name for a matter, not a wish. */
+  readonly isSubject: boolean;
   readonly reason: RefundReason;
   readonly cancelReason: CancellationReason;
 }

@@ -9,5 +9,8 @@ const advertising =
 export function asksForNothing({ intents, text }: Pick<Reading, 'intents' | 'text'>): boolean {
   if (intents[0] !== 'other') return false;
   if (advertising.test(text)) return true;
-  return (thanks.test(text) && !text.includes('?')) || /^\W*(?:ok(?:ay)?|yes|noted|got it)\W*$/i.test(text);
+  return (
+    (text.length < 600 && thanks.test(text) && !text.includes('?')) ||
+    /^\W*(?:ok(?:ay)?|yes|noted|got it)\W*$/i.test(text)
+  );
 }

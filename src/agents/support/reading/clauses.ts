@@ -1,5 +1,6 @@
 /** No mail says more than this in clauses that matter; the rest of a very long one is not looked at. */
-const most = 120;
+const most = 80;
+const atTheEnd = 40;
 
 /** Cuts a text into clauses: sentences, list items, and halves joined by "and also", "but please" and the like. */
 export function clausesOf(text: string): string[] {
@@ -13,7 +14,7 @@ export function clausesOf(text: string): string[] {
       )
       .map((clause) => clause.trim())
       .filter((clause) => clause !== '')
-      .slice(0, most)
+      .filter((_, i, all) => i < most || i >= all.length - atTheEnd)
       // A "sentence" of thousands of signs is none.
       .map((clause) => clause.slice(0, 600))
   );

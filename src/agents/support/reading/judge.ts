@@ -1,5 +1,6 @@
 import type { IntentModel } from './IntentModel';
 import { intents, type Intent } from './intents';
+import { modeOf } from './modes';
 import { rules } from './rules';
 
 /** What a text is about, surest first, each with how sure it is. */
@@ -21,12 +22,20 @@ const together: Readonly<Partial<Record<Intent, readonly Intent[]>>> = {
   cancel_order: ['refund'],
 };
 
+const mild: readonly Intent[] = ['order_status', 'product_question'];
+const acts: readonly Intent[] = ['cancel_order', 'refund', 'exchange', 'return', 'change_address'];
+
 /** Judges one clause: what the classifier thinks and what the rules find. Of several things the surest counts, and what goes with it. */
 export function judge(clause: string, model: IntentModel): Verdict {
   // One word says little, unless it is the right one.
   const isWord = (clause.match(/\p{L}{2,}/gu)?.length ?? 0) < 2;
   const all = scored(clause, model).filter(([one, score]) => score >= enough && (!isWord || rules[one]?.test(clause)));
-  const [first] = all;
+  // Somebody who says what is to be done does not only ask where it is.
+  const isMild = all[0] && mild.includes(all[0][0]);
+  const first =
+    (isMild &&
+      all.find(([one]) => acts.includes(one) && rules[one]?.test(clause) && modeOf(one, clause, true) !== 'refused')) ||
+    all[0];
   return first
     ? all.filter(([one]) => one === first[0] || (together[first[0]]?.includes(one) && rules[one]?.test(clause)))
     : [];

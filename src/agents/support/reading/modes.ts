@@ -63,7 +63,7 @@ export function modeOf(intent: Intent, clause: string, names: boolean): Mode {
 }
 
 /** "Never mind", "scratch that": what was said before no longer counts. */
-export const takenBack =
+export const takenBack: RegExp =
   /\b(?:scratch that|never ?mind|forget (?:that|it|what i|about (?:it|that|cancel\w*|the (?:refund|cancel|return|exchange)\w*))|disregard (?:that|my|the)|ignore (?:that|my (?:first|previous|last|earlier))|on second thoughts?|i(?:'ll| will| want to|'d like to) keep (?:it|them|the order|everything)\b|keep the order\b|changed my mind about (?:cancel|return|exchang|refund)\w*|no need any ?more)/i;
 
 /** "No." and what goes on from it. */

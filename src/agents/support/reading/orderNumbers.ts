@@ -21,10 +21,14 @@ const otherNumber =
   /(?:\b(?:track(?:ing)?|zip|postal|postcode|post code|phone|tel|telephone|call|mobile|cell|fax|invoice|card|visa|mastercard|amex|ending(?: in| with)?|account|ticket|case|serial|model|item|article|sku|product|apt|apartment|suite|unit|street|room|box|po box|vat|tax|iban|credit_card|gift_card|paypal|size|page|level|flat|building|since|year)\b(?:\s+(?:number|no\.?|nr\.?|code|id|is|me on|me at|at|on))*\s*[:.#_-]?\s*)$/i;
 const dated =
   /(?:\b(?:in|since|of|from|until|by|year|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?,?\s*(?:\d{1,2}(?:st|nd|rd|th)?,?\s*)?)$/i;
+/** "… the other one (1042) is fine": nothing is to be done about it. */
+const fine =
+  /(?<=^|[.,;!?]\s)[^.,;!?\n]{0,80}\b(?:is|are|was|were|works?|arrived) (?:just |perfectly |all |totally |absolutely )?(?:fine|ok|okay|good|perfect|great|lovely|alright|all right|intact)\b/gi;
 const denied = /(?:\bnot (?:for |about |the |my )?(?:order )?(?:number )?#?\s?)$/i;
 
 /** Finds the numbers of orders in a clause. Prices, telephones, dates, tracking numbers and postcodes are not among them. */
-export function numbersIn(clause: string): Numbers {
+export function numbersIn(said: string): Numbers {
+  const clause = said.replace(fine, (text) => ' '.repeat(text.length));
   const named = new Map<number, string>();
   const isOther = (at: number) => otherNumber.test(clause.slice(Math.max(0, at - 40), at));
   for (const match of clause.matchAll(introduced)) {
@@ -84,8 +88,11 @@ export function matchOrder(written: string, own: readonly string[]): string | nu
 export function nearOrder(written: string, own: readonly string[]): string | null {
   const word = plain(written);
   if (onlyDigits(word).length < 4) return null;
-  const near = own.filter(
-    (id) => isOneSlip(plain(id), word) || (/^\d+$/.test(word) && isOneSlip(onlyDigits(id), word)),
-  );
+  const slipped = (one: string, two: string) => isOneSlip(one, two) && (two.length > 6 || isNoNeighbour(one, two));
+  const near = own.filter((id) => slipped(plain(id), word) || (/^\d+$/.test(word) && slipped(onlyDigits(id), word)));
   return near.length === 1 ? near[0]! : null;
 }
+
+/** Short numbers count up: one digit changed is another order, one missing or two swapped is a slip. */
+const isNoNeighbour = (one: string, two: string) =>
+  one.length !== two.length || [...one].sort().join('') === [...two].sort().join('');

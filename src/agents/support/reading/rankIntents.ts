@@ -22,6 +22,9 @@ export function rankIntents(wants: readonly Want[], text: string): Intent[] {
   // A wrong charge that is to come back is a matter of payment.
   if (has('invoice_payment') && has('refund') && !has('damaged_or_wrong') && sameMatter('invoice_payment', 'refund'))
     drop(score('invoice_payment') >= score('refund') - 0.15 ? 'refund' : 'invoice_payment');
+  if (has('invoice_payment') && has('return') && !has('damaged_or_wrong') && sameMatter('invoice_payment', 'return'))
+    drop('return');
+  if (has('product_question') && best.size > 1 && score('product_question') < 0.8) drop('product_question');
   if (has('return') && has('refund') && sameMatter('return', 'refund')) drop('refund');
   if (has('cancel_order') && has('refund') && sameMatter('cancel_order', 'refund'))
     drop(score('cancel_order') < 0.7 ? weaker('refund', 'cancel_order') : 'refund');

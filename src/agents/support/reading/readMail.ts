@@ -59,9 +59,10 @@ function judged(subject: string, plain: string, names: boolean, model: IntentMod
   return said.map(({ text, weight }, i): Clause => ({
     text,
     orders: orders[i]!,
+    isSubject: weight === subjectWeight,
     takesBack: takenBack.test(text),
     // "Scratch that" is no damage.
-    found: judge(text.replace(takenBack, ' '), model)
+    found: judge(text.replace(new RegExp(takenBack, 'gi'), ' '), model)
       .filter(([, score]) => score * weight >= enough)
       .map(([intent, score]) => ({ intent, score: score * weight, mode: modeOf(intent, text, names) })),
   }));
@@ -77,5 +78,5 @@ function hinted(clauses: readonly Clause[], plain: string, model: IntentModel): 
   // Nothing is done on a hint but to answer, or to ask.
   const mode = 'question';
   const reasons = { reason: refundReasonOf(plain), cancelReason: cancelReasonOf(plain) };
-  return [{ intent: best[0], mode, orders, text: plain.slice(0, 600), score: best[1], ...reasons }];
+  return [{ intent: best[0], mode, orders, text: plain.slice(0, 600), score: best[1], isSubject: false, ...reasons }];
 }

@@ -1,5 +1,6 @@
 import type { Situation } from '../situation';
 import type { IntentModel } from './IntentModel';
+import { enough } from './judge';
 import { readMail } from './readMail';
 import type { LetterText, Reading, Want } from './Reading';
 
@@ -45,7 +46,10 @@ function joined(before: Reading, now: Reading): Reading {
       reason: better && better.reason !== 'other' ? better.reason : want.reason,
     };
   });
-  const fresh = now.wants.filter((want) => !carried.some((one) => one.intent === want.intent));
+  const reason = before.wants.find((want) => want.reason !== 'other')?.reason ?? 'other';
+  const fresh = now.wants
+    .filter((want) => want.score >= enough && !carried.some((one) => one.intent === want.intent))
+    .map((want): Want => ({ ...want, reason: want.reason === 'other' ? reason : want.reason }));
   // "I'd rather have my money back" in answer to a question about a damage says what is to be done about it.
   const wants = [...fresh.filter((want) => want.mode === 'request'), ...carried];
   const intents = [

@@ -14,7 +14,7 @@ export const rules: Readonly<Partial<Record<Intent, RegExp>>> = {
   exchange:
     /\b(?:exchang\w*|swap(?:ped|ping)?\b|trade (?:it|them|this|these|in|the|my)\b|(?:size|sizes) (?:up|down|bigger|smaller|larger)\b|(?:a|one) (?:bigger|larger|smaller|different) (?:size|one|colou?r)\b|for a (?:\w+ ){0,2}(?:size|colou?r)|send (?:me )?(?:the|a) (?:\w+ ){1,4}and i (?:will )?(?:send|return))/i,
   cancel_order: new RegExp(
-    String.raw`\b(?:cancel\w*|call(?:ed|ing)? off|annul\w*|void (?:the|my) ${order}|(?:stop|scrap|abort|revoke|undo|kill|drop|withdraw) (?:the|my|this|that|it|${order})${near}(?:${order}|\bbefore)|(?:don't|do not|never) (?:send|ship|dispatch) (?:it|them|the|my|this|${order})|back out of)`,
+    String.raw`\b(?:cancel\w*|call(?:ed|ing)? off|annul\w*|void (?:the|my) ${order}|(?:stop|scrap|abort|revoke|undo|kill|drop|withdraw) (?:(?:the|my|this|that) (?:\w+ ){0,2})?(?:${order}|it before)|(?:don't|do not|never) (?:send|ship|dispatch) (?:it|them|the|my|this|#?\w*\d{3,}|${order})|back out of)`,
     'i',
   ),
   modify_order: new RegExp(

@@ -7,6 +7,7 @@ import { cancelReasonOf, refundReasonOf } from './reasons';
 export interface Clause {
   readonly text: string;
   readonly orders: readonly string[];
+  readonly isSubject: boolean;
   /** It says that what was said before no longer counts. */
   readonly takesBack: boolean;
   readonly found: readonly { readonly intent: Intent; readonly score: number; readonly mode: Mode }[];
@@ -22,7 +23,7 @@ export function wantsOf(clauses: readonly Clause[], whole: string): Want[] {
   const drop = (dropped: readonly Intent[]) => {
     wants = wants.filter((want) => !dropped.includes(want.intent));
   };
-  for (const [i, { text, orders, found, takesBack }] of clauses.entries()) {
+  for (const [i, { text, orders, found, takesBack, isSubject }] of clauses.entries()) {
     const before = clauses[i - 1];
     if (before && isNo(text) && isShortQuestion(before.text)) drop(before.found.map((one) => one.intent));
     if (takesBack) drop(revocable);
@@ -36,6 +37,7 @@ export function wantsOf(clauses: readonly Clause[], whole: string): Want[] {
         orders: mine,
         text,
         score,
+        isSubject,
         reason: refundReasonOf(whole),
         cancelReason: cancelReasonOf(whole),
       });
@@ -57,7 +59,8 @@ function merged(wants: readonly Want[]): Want[] {
       ...same,
       orders: want.orders.length ? want.orders : same.orders,
       // A question about what is also asked for is part of the asking.
-      mode: same.mode === 'request' || want.mode === 'request' ? 'request' : 'question',
+      mode: !same.isSubject && same.mode === 'request' ? 'request' : want.mode,
+      isSubject: same.isSubject && want.isSubject,
       score: Math.max(same.score, want.score),
       text: same.text.includes(want.text) ? same.text : `${same.text} ${want.text}`.slice(0, 1500),
     };
