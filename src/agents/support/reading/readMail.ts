@@ -1,3 +1,4 @@
+import { isAdvertising } from './asksForNothing';
 import { isAutomatic } from './automatic';
 import { clausesOf } from './clauses';
 import { cleanText } from './cleanText';
@@ -72,7 +73,7 @@ function judged(subject: string, plain: string, names: boolean, model: IntentMod
 function hinted(clauses: readonly Clause[], plain: string, model: IntentModel): Want[] {
   const mentioned = clauses.flatMap((one) => one.found.map((it) => it.intent));
   const best = guess([...clauses.map((one) => one.text), plain.slice(0, 600)], model);
-  if (!best || mentioned.includes(best[0])) return [];
+  if (!best || mentioned.includes(best[0]) || isAdvertising(plain)) return [];
   const orders = clauses.findLast((one) => one.orders.length > 0)?.orders ?? [];
   if (modeOf(best[0], plain, orders.length > 0) === 'refused') return [];
   // Nothing is done on a hint but to answer, or to ask.

@@ -12,7 +12,7 @@ export const rules: Readonly<Partial<Record<Intent, RegExp>>> = {
   return:
     /\b(?:(?:want|like|wish|need|going|trying|possible|how|can|could|may|to|please|i'll|i'd|be|am|i'm|are|we're|start|initiate|request\w*|arrange|about|my|a|the) (?:\w+ ){0,3}?return(?:ing|s)?\b(?! (?:my |the )?(?:call|email|mail|message|money)|\w* (?:one of them|the (?:charge|money)))|^returns?\b|^returning\b|return (?:label|policy|request|form|shipping|address|window)|(?:send|sending|ship|shipping|bring|give|giving|take|taking|post|mail)(?: \w+){0,5} back\b(?! (?:the|my) money)|right of withdrawal|withdraw from)/i,
   exchange:
-    /\b(?:exchang\w*|swap(?:ped|ping)?\b|trade (?:it|them|this|these|in|the|my)\b|(?:size|sizes) (?:up|down|bigger|smaller|larger)\b|(?:a|one) (?:bigger|larger|smaller|different) (?:size|one|colou?r)\b|for a (?:\w+ ){0,2}(?:size|colou?r)|send (?:me )?(?:the|a) (?:\w+ ){1,4}and i (?:will )?(?:send|return))/i,
+    /\b(?:exchang\w*|swap(?:ped|ping)?\b|i(?:'d| would) rather have (?:the|a|it)\b|trade (?:it|them|this|these|in|the|my)\b|(?:size|sizes) (?:up|down|bigger|smaller|larger)\b|(?:a|one) (?:bigger|larger|smaller|different) (?:size|one|colou?r)\b|for a (?:\w+ ){0,2}(?:size|colou?r)|send (?:me )?(?:the|a) (?:\w+ ){1,4}and i (?:will )?(?:send|return))/i,
   cancel_order: new RegExp(
     String.raw`\b(?:cancel\w*|call(?:ed|ing)? off|annul\w*|void (?:the|my) ${order}|(?:stop|scrap|abort|revoke|undo|kill|drop|withdraw) (?:(?:the|my|this|that) (?:\w+ ){0,2})?(?:${order}|it before)|(?:don't|do not|never) (?:send|ship|dispatch) (?:it|them|the|my|this|#?\w*\d{3,}|${order})|back out of)`,
     'i',
