@@ -24,9 +24,10 @@ export const listening = {
       'RefundProcessed',
       'NewProduct',
       'ReplySent',
+      'MailFiled',
       'Escalated',
     ],
-    proposes: ['RefundRequested', 'CancellationRequested', 'ReplyDrafted', 'EscalationRequested'],
+    proposes: ['RefundRequested', 'CancellationRequested', 'ReplyDrafted', 'EscalationRequested', 'FilingRequested'],
   },
   inventory: {
     tunedTo: [

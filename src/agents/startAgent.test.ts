@@ -109,10 +109,11 @@ test('[AGT3] a prompt holds nothing that came after its trigger', async () => {
 });
 
 const decision = JSON.stringify({
-  refunds: [],
-  cancellations: [],
-  reply: { text: 'Hello', claims: [] },
+  understood: { intents: ['other'], orders: [], products: [] },
+  acts: [],
+  reply: { kind: 'answer', text: 'Hello', claims: [] },
   escalation: null,
+  filing: null,
   summary: 'greets',
 });
 const bad: readonly (readonly [string, Partial<EngineAnswer> | string, string])[] = [

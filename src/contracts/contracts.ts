@@ -46,6 +46,8 @@ import { PromotionResumed } from './marketing_events/PromotionResumed';
 import { PromotionStarted } from './marketing_events/PromotionStarted';
 import { Escalated } from './support_events/Escalated';
 import { EscalationRequested, EscalationRefused } from './support_events/EscalationRequested';
+import { FilingRequested, FilingRefused } from './support_events/FilingRequested';
+import { MailFiled } from './support_events/MailFiled';
 import { ReplyDrafted, ReplyRejected } from './support_events/ReplyDrafted';
 import { ReplySent } from './support_events/ReplySent';
 import { AgentCrashed } from './agent_events/AgentCrashed';
@@ -126,6 +128,9 @@ export const contracts = {
   Escalated,
   EscalationRequested,
   EscalationRefused,
+  FilingRequested,
+  FilingRefused,
+  MailFiled,
   ReplyDrafted,
   ReplyRejected,
   ReplySent,

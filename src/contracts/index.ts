@@ -2,6 +2,7 @@ import './noEval';
 export { actors, agents, outsiders, services } from './actors';
 export type { Actor, AgentName, Outsider, ServiceName } from './actors';
 export { claim, type Claim } from './claims';
+export { escalationReason, type EscalationReason } from './support_events/escalationReason';
 export { answerTypes, contractOf, isRefusal, proposalsAnsweredBy, sayEvent, type RefusalType } from './contractOf';
 export { contracts, type Contracts, type EventType } from './contracts';
 export type { Contract, Kind, RefusalData, Stale } from './defineContract';

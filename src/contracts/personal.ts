@@ -27,6 +27,12 @@ export const letter = z.strictObject({
       }),
     )
     .max(at.attachments),
+  /** A machine sent it, by its own headers (RFC 3834): it is never answered. */
+  automatic: z.boolean().optional(),
+  /** What the receiving mail server found about the sender (RFC 8601); absent when no server looked. */
+  senderCheck: z.enum(['passed', 'failed']).optional(),
+  /** The Message-IDs it refers to, the nearest first. */
+  thread: z.array(words(1000)).max(50).optional(),
 });
 
 export type Profile = z.infer<typeof profile>;

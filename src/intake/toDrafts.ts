@@ -1,4 +1,4 @@
-import type { CustomerId, Letter } from '../contracts';
+import type { CustomerId, Letter, MailId } from '../contracts';
 import { AppError, canonicalJson, derivedId } from '../kernel';
 import { propose, proposeWithTexts, type ExternalDraft, type InputContext } from './ExternalDraft';
 import { cleanLetter } from './mail/cleanLetter';
@@ -123,10 +123,25 @@ function mailIdOf(letter: Letter, inputId: string): string {
 
 function mailReceived(mailId: string, raw: Letter, ctx: InputContext): ExternalDraft {
   const letter = cleanLetter(raw);
-  const customerId = letter.from.address === '' ? null : ctx.customerOf(letter.from.address);
+  const unverified = letter.senderCheck === 'failed';
+  const customerId = letter.from.address === '' || unverified ? null : ctx.customerOf(letter.from.address);
   const subject = customerId ?? (`visitor-${mailId}` as CustomerId);
-  const data = { mailId, customerId, attachments: letter.attachments.length };
+  const inReplyTo = customerId === null ? undefined : goesOnFrom(letter, customerId, ctx);
+  const data = {
+    mailId,
+    customerId,
+    attachments: letter.attachments.length,
+    ...(letter.automatic && { automatic: true as const }),
+    ...(unverified && { unverified: true as const }),
+    ...(inReplyTo && { inReplyTo }),
+  };
   return proposeWithTexts('customer', 'MailReceived', data, { letter: canonicalJson(letter) }, subject);
+}
+
+/** The nearest mail of this customer that the letter refers to. Ids of mails derive from their Message-IDs, so it needs no register. */
+function goesOnFrom({ thread = [] }: Letter, customerId: CustomerId, ctx: InputContext): MailId | undefined {
+  const mails = thread.map((messageId) => derivedId('m', messageId, 'message-id') as MailId);
+  return mails.find((mailId) => ctx.customerOfMail(mailId) === customerId);
 }
 
 function known<T>(found: T | null, what: string): T {

@@ -1,14 +1,14 @@
 import type { CustomerId, EventId, EventOf, MailId, Ref, WorldEvent } from '../contracts';
 import type { Projection } from './Projection';
 
-/** A mail and what became of it. `answered` by a reply, `escalated` to a person, `refused` by the mailroom. */
+/** A mail and what became of it. `answered` by a reply, `escalated` to a person, `filed` because it wants no answer, `refused` by the mailroom. */
 export interface MailRow {
   readonly mailId: MailId;
   readonly customerId: CustomerId | null;
   readonly letter: Ref;
-  readonly status: 'received' | 'open' | 'working' | 'escalated' | 'answered' | 'refused';
+  readonly status: 'received' | 'open' | 'working' | 'escalated' | 'answered' | 'filed' | 'refused';
   readonly reply: Ref | null;
-  /** Why it was escalated or refused, in words. */
+  /** Why it was escalated, filed or refused, in words. */
   readonly because: string | null;
   readonly receivedAt: number;
   /** The MailReceived that began the story; everything that follows carries it as correlation. */
@@ -35,6 +35,8 @@ export const inbox: Projection<Inbox> = {
         return event.by === 'support' ? startWork(view, event) : view;
       case 'Escalated':
         return change(view, event, event.data.mailId, () => ({ status: 'escalated', because: event.data.because }));
+      case 'MailFiled':
+        return change(view, event, event.data.mailId, () => ({ status: 'filed', because: event.data.because }));
       case 'ReplySent':
         return change(view, event, event.data.mailId, () => ({ status: 'answered', reply: event.data.text }));
       case 'MailRefused':

@@ -106,7 +106,7 @@ async function whatIsBroken(shop: TestShop, events: readonly WorldEvent[]): Prom
   const dark = lights(shop.world.invariants).filter((light) => !light.ok);
   const waiting = shop.world.views.proposals.waiting.size;
   const unanswered = [...shop.world.views.inbox.values()].filter(
-    (mail) => !['answered', 'escalated'].includes(mail.status),
+    (mail) => !['answered', 'escalated', 'filed'].includes(mail.status),
   );
   return [
     ...(intact ? [] : [`the log is bad at ${badAt}: ${because}`]),

@@ -63,7 +63,7 @@ test('a decision shows what the agent was told, what it looked up, what it answe
   await part('Raw answer').locator('summary').click();
   // What was decided is what the engine said last, parsed.
   const said = JSON.parse(await part('Raw answer').locator('pre').last().innerText()) as unknown;
-  expect(said).toMatchObject({ refunds: [{ orderId: '1276', sku: 'MUG-1', qty: 1, cents: 1450 }] });
+  expect(said).toMatchObject({ acts: [{ ask: 'refund', orderId: '1276', sku: 'MUG-1', qty: 1, cents: 1450 }] });
   expect(JSON.parse(await part('Decision').locator('pre').innerText())).toEqual(said);
 
   await page.getByRole('link', { name: 'Why?' }).first().click();

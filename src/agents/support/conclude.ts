@@ -1,6 +1,8 @@
+import type { EscalationReason } from '../../contracts';
 import type { ProposalDraft } from '../AgentDesk';
 import { actsOf, keptChanging, wasOutrun } from '../Acts';
 import type { Outcome, Turn } from '../defineAgent';
+import { proposalOf } from './asks';
 import type { SupportDecision } from './decision';
 import type { Case, SupportMemory } from './memory';
 
@@ -22,20 +24,22 @@ export function conclude(decision: SupportDecision, { trigger, memory }: Turn<Su
     !over.some((act) => act.type === type && act.data['orderId'] === orderId && act.data['sku'] === sku);
   const { customerId, mailId, known } = found;
   const asks: ProposalDraft[] = [
-    ...decision.refunds
-      .filter((one) => isNew('RefundRequested', one.orderId, one.sku))
-      .map((one) => ({ type: 'RefundRequested' as const, data: { ...one, customerId } })),
-    ...decision.cancellations
-      .filter((one) => isNew('CancellationRequested', one.orderId))
-      .map((one) => ({ type: 'CancellationRequested' as const, data: { ...one, customerId } })),
+    ...decision.acts.flatMap(({ ask, ...data }): ProposalDraft[] => {
+      const type = proposalOf[ask];
+      return isNew(type, data.orderId, 'sku' in data ? data.sku : undefined)
+        ? [{ type, data: { ...data, customerId } }]
+        : [];
+    }),
   ];
   if (known && asks.length) return { proposals: asks, summary: decision.summary };
 
-  const { reply, escalation: handOver, summary } = decision;
+  const { reply, escalation: handOver, filing, summary } = decision;
   if (reply && (known || reply.claims.every((one) => one.says === 'available'))) {
-    const data = { mailId, customerId, claims: reply.claims };
+    const asks = reply.kind === 'question' ? { asks: true as const } : {};
+    const data = { mailId, customerId, claims: reply.claims, ...asks };
     return { proposals: [{ type: 'ReplyDrafted', data, texts: { text: reply.text } }], summary };
   }
+  if (filing) return { proposals: [{ type: 'FilingRequested', data: { mailId, customerId, ...filing } }], summary };
   if (handOver) return { proposals: [escalation(found, handOver.reason, handOver.because)], summary };
   const because = known
     ? 'support wanted to ask for the same thing again'
@@ -46,6 +50,6 @@ export function conclude(decision: SupportDecision, { trigger, memory }: Turn<Su
   };
 }
 
-function escalation({ mailId, customerId }: Case, reason: string, because: string): ProposalDraft {
+function escalation({ mailId, customerId }: Case, reason: EscalationReason, because: string): ProposalDraft {
   return { type: 'EscalationRequested', data: { mailId, customerId, reason, because } };
 }

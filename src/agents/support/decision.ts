@@ -1,25 +1,43 @@
 import { z } from 'zod';
-import { cents, claim, orderId, qty, sku, words } from '../../contracts';
+import { cents, claim, escalationReason, orderId, qty, sku, words } from '../../contracts';
+import { intent } from './reading/intents';
 import { cancellationReason, refundReason } from './reasons';
 
-/** What support decides in one turn: ask for what the customer wants, or answer, or hand the mail to a person. */
+/** Something support may ask for on behalf of the customer of its mail. A service decides each. */
+export const supportAct = z.discriminatedUnion('ask', [
+  z.strictObject({ ask: z.literal('refund'), orderId, sku, qty, cents: cents.min(1), reason: refundReason }),
+  z.strictObject({ ask: z.literal('cancellation'), orderId, reason: cancellationReason }),
+]);
+
+/** What support understood of a mail: what it is about, main thing first, and which orders and products it means. */
+export const understood = z.strictObject({
+  intents: z.array(intent).min(1).max(8),
+  orders: z.array(words(64)).max(20),
+  products: z.array(sku).max(20),
+});
+
+/** What support decides in one turn: ask for what the customer wants, or answer, or hand the mail to a person, or put it away. */
 export const supportDecision = z
   .strictObject({
-    refunds: z.array(z.strictObject({ orderId, sku, qty, cents: cents.min(1), reason: refundReason })).max(10),
-    cancellations: z.array(z.strictObject({ orderId, reason: cancellationReason })).max(5),
-    reply: z.strictObject({ text: words(6000).min(1), claims: z.array(claim).max(20) }).nullable(),
-    escalation: z
+    understood,
+    acts: z.array(supportAct).max(15),
+    reply: z
       .strictObject({
-        reason: z.enum(['unclear', 'unknown-sender', 'not-their-order', 'not-mine-to-decide', 'kept-changing']),
-        because: words(400),
+        kind: z.enum(['answer', 'question', 'refusal']),
+        text: words(6000).min(1),
+        claims: z.array(claim).max(20),
       })
       .nullable(),
+    escalation: z.strictObject({ reason: escalationReason, because: words(400) }).nullable(),
+    filing: z.strictObject({ reason: z.enum(['automatic', 'nothing-asked']), because: words(400) }).nullable(),
     summary: words(300).min(1),
   })
   .refine(
-    ({ refunds, cancellations, reply, escalation }) =>
-      [refunds.length + cancellations.length > 0, reply !== null, escalation !== null].filter(Boolean).length === 1,
-    'either ask for refunds and cancellations, or reply, or escalate: a reply is written after the answers are known',
+    ({ acts, reply, escalation, filing }) =>
+      [acts.length > 0, reply !== null, escalation !== null, filing !== null].filter(Boolean).length === 1,
+    'either ask for something, or reply, or escalate, or file: a reply is written after the answers are known',
   );
 
+export type SupportAct = z.infer<typeof supportAct>;
+export type Understood = z.infer<typeof understood>;
 export type SupportDecision = z.infer<typeof supportDecision>;

@@ -2,7 +2,7 @@ import { euros } from '../../kernel';
 import type { CustomerId, MailId, OrderId, Sku, WorldEvent } from '../../contracts';
 
 type OrderState = 'placed' | 'confirmed' | 'waiting for stock' | 'on its way' | 'delivered' | 'cancelled';
-type MailState = 'open' | 'with a person' | 'answered';
+type MailState = 'open' | 'with a person' | 'answered' | 'put away';
 
 /** A customer in short, kept up with every event about them. It holds the latest; the documents hold the rest. */
 export interface CustomerHistory {
@@ -66,6 +66,8 @@ export function rememberHistory(histories: Histories, event: WorldEvent): void {
       return moveMail(histories, event, 'open');
     case 'Escalated':
       return moveMail(histories, event, 'with a person');
+    case 'MailFiled':
+      return moveMail(histories, event, 'put away');
     case 'ReplySent':
       return moveMail(histories, event, 'answered');
     default:
@@ -78,7 +80,7 @@ export function sayHistory(history: CustomerHistory | undefined, titleOf: (sku: 
   const { ordered, orders, refunds, refundedCents, mails, readUpTo } = history;
   const matters = [
     ...[...orders].filter(([, state]) => state === 'waiting for stock').map(([id]) => `order ${id} waits for stock`),
-    ...[...mails].filter(([, mail]) => mail.state !== 'answered').map(([id, mail]) => `mail ${id} is ${mail.state}`),
+    ...[...mails].filter(([, mail]) => !isOver(mail.state)).map(([id, mail]) => `mail ${id} is ${mail.state}`),
   ];
   return [
     `Orders: ${ordered || 'none'}${orders.size ? `; the last: ${inWords(orders, (id, state) => `${id} ${state}`)}` : ''}.`,
@@ -90,6 +92,8 @@ export function sayHistory(history: CustomerHistory | undefined, titleOf: (sku: 
     `Read up to position ${readUpTo}.`,
   ].join('\n');
 }
+
+const isOver = (state: MailState) => state === 'answered' || state === 'put away';
 
 type About<Ids> = WorldEvent & { readonly data: Ids & { readonly customerId: CustomerId } };
 
@@ -105,7 +109,7 @@ function moveMail(histories: Histories, event: About<{ mailId: MailId }>, state:
   const day = new Date(event.at).toISOString().slice(0, 10);
   change(histories, event, ({ mails }) => {
     const moved = new Map(mails).set(mailId, { day: mails.get(mailId)?.day ?? day, state });
-    const answered = [...moved].filter(([, mail]) => mail.state === 'answered').map(([id]) => id);
+    const answered = [...moved].filter(([, mail]) => isOver(mail.state)).map(([id]) => id);
     for (const id of answered.slice(0, -keptMails)) moved.delete(id);
     return { mails: moved };
   });

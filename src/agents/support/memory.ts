@@ -18,6 +18,11 @@ export interface Case {
   readonly customerId: CustomerId;
   readonly known: boolean;
   readonly letter: Ref;
+  readonly unverified: boolean;
+  /** The mail this one goes on from: the one it says, else the last one on which support asked something back. */
+  readonly before: EventId | null;
+  /** It says itself that it goes on from that mail. */
+  readonly isReply: boolean;
   /** Answered or handed to a person: nothing more to do. */
   readonly closed: boolean;
   readonly lines: readonly string[];
@@ -35,6 +40,8 @@ export interface SupportMemory {
   /** Mails by the id of their story. */
   readonly cases: Map<EventId, Case>;
   readonly storyOf: Map<MailId, EventId>;
+  /** Each customer's last mail that was answered with a question. */
+  readonly asked: Map<CustomerId, EventId>;
   readonly orders: Map<OrderId, OrderMemo>;
   readonly ordersOf: Map<CustomerId, OrderId[]>;
   readonly titles: Map<Sku, string>;
@@ -46,6 +53,7 @@ export function openMemory(): SupportMemory {
     acts: openActs(),
     cases: new Map(),
     storyOf: new Map(),
+    asked: new Map(),
     orders: new Map(),
     ordersOf: new Map(),
     titles: new Map(),
@@ -61,12 +69,17 @@ export function remember(memory: SupportMemory, event: WorldEvent): SupportMemor
   rememberHistory(memory.histories, event);
   switch (event.type) {
     case 'CustomerQuery': {
-      const { mailId, customerId, known, query } = event.data;
+      const { mailId, customerId, known, query, unverified, inReplyTo } = event.data;
+      const before = (inReplyTo && memory.storyOf.get(inReplyTo)) ?? memory.asked.get(customerId) ?? null;
+      memory.asked.delete(customerId);
       memory.cases.set(event.correlationId, {
         mailId,
         customerId,
         known,
         letter: query,
+        unverified: unverified === true,
+        before,
+        isReply: inReplyTo !== undefined,
         closed: false,
         lines: [line(event)],
       });
@@ -74,9 +87,12 @@ export function remember(memory: SupportMemory, event: WorldEvent): SupportMemor
       break;
     }
     case 'ReplySent':
+    case 'MailFiled':
     case 'Escalated': {
       const story = memory.storyOf.get(event.data.mailId);
       const found = story && memory.cases.get(story);
+      if (story && event.type === 'ReplySent' && wasQuestion(memory, story))
+        memory.asked.set(event.data.customerId, story);
       if (found) memory.cases.set(story, { ...found, closed: true, lines: [...found.lines, line(event)] });
       break;
     }
@@ -123,6 +139,7 @@ export function learn(event: WorldEvent, memory: SupportMemory): readonly Knowle
     }
     case 'CustomerQuery':
     case 'ReplySent':
+    case 'MailFiled':
     case 'Escalated': {
       const found = memory.cases.get(memory.storyOf.get(event.data.mailId) ?? event.correlationId);
       if (!found) return [];
@@ -148,6 +165,11 @@ export function learn(event: WorldEvent, memory: SupportMemory): readonly Knowle
   }
 }
 
+/** True when support's last reply in this story asked something back. */
+export function wasQuestion(memory: SupportMemory, story: EventId): boolean {
+  return actsOf(memory.acts, story).findLast((act) => act.type === 'ReplyDrafted')?.data['asks'] === true;
+}
+
 /** A question wakes support; so does the last answer it waited for, and a reply that the world has outrun. */
 export function wakesOn(event: WorldEvent, memory: SupportMemory): boolean {
   const found = memory.cases.get(event.correlationId);
@@ -156,6 +178,6 @@ export function wakesOn(event: WorldEvent, memory: SupportMemory): boolean {
   const act = answeredBy(memory.acts, event);
   if (!act) return false;
   if (act.type === 'ReplyDrafted') return wasOutrun(act);
-  if (act.type === 'EscalationRequested') return false;
+  if (act.type === 'EscalationRequested' || act.type === 'FilingRequested') return false;
   return actsOf(memory.acts, event.correlationId).every((one) => one.answer !== null);
 }

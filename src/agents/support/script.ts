@@ -1,74 +1,104 @@
-import { euros } from '../../kernel';
 import type { Prompt, Script, ScriptStep } from '../../llm';
-import type { SupportDecision } from './decision';
-import { lookUp } from './lookUp';
-import { planFor } from './plan';
-import { readMail } from './readMail';
+import { euros } from '../../kernel';
+import type { Sku } from '../../contracts';
+import type { SupportAct, SupportDecision, Understood } from './decision';
+import { lookUp } from './deciding/lookUp';
+import { planFor, type Plan } from './deciding/plan';
+import { asksForNothing } from './reading/asksForNothing';
+import { matchOrder } from './reading/orderNumbers';
+import { loadIntentModel } from './reading/IntentModel';
+import { readThread } from './reading/readThread';
+import type { Reading } from './reading/Reading';
 import { readSituation, type AskOutcome, type Situation } from './situation';
-import { letterOf, sayOutcome } from './wording';
+import { letterOf } from './writing/letterOf';
+import { sayOutcome, sayWhatDoYouNeed } from './writing/wording';
 
 /**
  * Support by rules: read the letter, look up what it speaks of, ask for what is due, and once that is answered write what is true.
  * It reads the same prompt that a model gets.
  */
-export const supportScript: Script = (prompt: Prompt): ScriptStep => {
+export const supportScript: Script = async (prompt: Prompt): Promise<ScriptStep> => {
   const now = readSituation(prompt);
+  const { reading, asksAgain } = readThread(now, await loadIntentModel());
+  const known: Understood = {
+    intents: [...reading.intents].slice(0, 8),
+    orders: ordersOf(reading, now).slice(0, 20),
+    products: [],
+  };
+  const step = (decision: Partial<SupportDecision> & { summary: string }) => decide({ understood: known, ...decision });
+  const escalate = (reason: NonNullable<SupportDecision['escalation']>['reason'], because: string, seen = known) =>
+    step({
+      understood: seen,
+      escalation: { reason, because: because.slice(0, 400).toWellFormed() },
+      summary: `hands the mail to a person: ${firstWords(because)}`,
+    });
+  const file = (reason: 'automatic' | 'nothing-asked', because: string) =>
+    step({ filing: { reason, because }, summary: `files the mail: ${because}` });
+
   if (now.case.keptChanging)
     return escalate('kept-changing', 'what this mail is about changed again each time it was looked at');
   if (now.letter.lost) return escalate('unclear', 'the letter can no longer be read');
+  if (now.letter.automatic || reading.automatic)
+    return file('automatic', 'a machine sent it, and machines get no answer');
+  if (now.case.unverified)
+    return escalate('sender-not-verified', 'the mail server found that it is not from its sender');
+  if (reading.language !== null) return escalate('other-language', `the letter is in ${reading.language}`);
 
-  const reading = readMail(now.letter.subject, now.letter.text);
   const outcomes = latest(now.outcomes);
-  const open = reading.wants.filter((want) => !isSettled(want.kind, want.orders, outcomes));
+  const open = reading.wants.filter((want) => !isSettled(want.intent, want.orders, outcomes));
   const found = lookUp(prompt, now, open);
   if ('ask' in found) return found;
 
   const plan = planFor({ wants: open, reading, found, situation: now, settled: outcomes });
-  if (plan.refunds.length + plan.cancellations.length > 0) {
-    return decide({ ...plan, reply: null, escalation: null, summary: summaryOf(plan) });
-  }
+  const seen = understoodOf(known, plan, outcomes);
+  if (plan.acts.length > 0) return step({ understood: seen, acts: [...plan.acts], summary: summaryOf(plan.acts) });
+
   const told = outcomes.map((outcome) => sayOutcome(outcome, plan.titleOf(outcome.sku ?? '')));
-  if (plan.needsPerson) {
-    const because = [...told.map((one) => one.text), 'The letter asks for something only a person can decide.'].join(
-      ' ',
-    );
-    return escalate('not-mine-to-decide', because.slice(0, 400));
-  }
+  if (plan.handOver !== null && (now.case.known || plan.sentences.length === 0))
+    return escalate('not-mine-to-decide', [...told.map((one) => one.text), plan.handOver].join(' '), seen);
   const sentences = [...told, ...plan.sentences];
   if (sentences.length === 0) {
-    return now.case.known
-      ? escalate('unclear', 'the letter does not say what is wanted')
-      : escalate('unknown-sender', 'somebody unknown writes, and it is not clear what about');
+    if (asksForNothing(reading)) return file('nothing-asked', 'it asks for nothing that the shop would have to answer');
+    if (!now.case.known)
+      return escalate('unknown-sender', 'somebody unknown writes, and it is not clear what about', seen);
+    if (asksAgain)
+      return escalate('asked-before', 'support asked what is wanted, and the answer does not say it', seen);
+    sentences.push(sayWhatDoYouNeed());
   }
-  return decide({
-    refunds: [],
-    cancellations: [],
-    reply: letterOf(now.letter.from, sentences),
-    escalation: null,
-    summary: `answers: ${firstWords(sentences[0]!.text)}`,
+  const reply = letterOf(now.letter.from, sentences);
+  if (reply.kind === 'question' && asksAgain)
+    return escalate(
+      'asked-before',
+      `support asked once and would have to ask again: ${sentences.map((one) => one.text).join(' ')}`,
+      seen,
+    );
+  return step({
+    understood: seen,
+    reply,
+    summary: `${reply.kind === 'question' ? 'asks back' : 'answers'}: ${firstWords(sentences[0]!.text)}`,
   });
 };
 
-function decide(decision: SupportDecision): ScriptStep {
-  return {
-    decide: {
-      refunds: decision.refunds,
-      cancellations: decision.cancellations,
-      reply: decision.reply,
-      escalation: decision.escalation,
-      summary: decision.summary,
-    },
-  };
+function decide(decision: Partial<SupportDecision> & Pick<SupportDecision, 'understood' | 'summary'>): ScriptStep {
+  return { decide: { acts: [], reply: null, escalation: null, filing: null, ...decision } satisfies SupportDecision };
 }
 
-function escalate(reason: NonNullable<SupportDecision['escalation']>['reason'], because: string): ScriptStep {
-  return decide({
-    refunds: [],
-    cancellations: [],
-    reply: null,
-    escalation: { reason, because },
-    summary: `hands the mail to a person: ${firstWords(because)}`,
-  });
+/** The orders a letter names, and its bare numbers where the customer has such an order. */
+function ordersOf(reading: Reading, now: Situation): string[] {
+  const own = now.case.orders;
+  const meant = [...reading.named, ...reading.bareNumbers].map((one) => matchOrder(one, own));
+  const unknown = reading.named.filter((one) => matchOrder(one, own) === null);
+  return [...new Set([...meant.filter((one) => one !== null), ...unknown])];
+}
+
+/** What was understood, with the orders and products that it turned out to be about. */
+function understoodOf(known: Understood, plan: Plan, outcomes: readonly AskOutcome[]): Understood {
+  const skus = [...plan.products, ...outcomes.flatMap((one) => one.sku ?? [])];
+  return {
+    ...known,
+    orders: [...new Set([...plan.orders, ...outcomes.map((one) => one.orderId), ...known.orders])].slice(0, 20),
+    products: [...new Set(skus)].slice(0, 20) as Sku[],
+  };
 }
 
 /** The last word on each thing that was asked for: an earlier try at the same thing no longer counts. */
@@ -76,20 +106,23 @@ function latest(outcomes: Situation['outcomes']): AskOutcome[] {
   return [...new Map(outcomes.map((one) => [`${one.type} ${one.orderId} ${one.sku ?? ''}`, one])).values()];
 }
 
-function isSettled(kind: string, orders: readonly string[], outcomes: readonly AskOutcome[]): boolean {
-  if (kind !== 'refund' && kind !== 'cancel') return false;
+const acting = ['refund', 'return', 'cancel_order', 'exchange', 'modify_order', 'change_address', 'damaged_or_wrong'];
+
+function isSettled(intent: string, orders: readonly string[], outcomes: readonly AskOutcome[]): boolean {
+  if (!acting.includes(intent)) return false;
   const about = orders.length ? outcomes.filter((one) => orders.includes(one.orderId)) : outcomes;
-  const covered = orders.length
+  const isCovered = orders.length
     ? orders.every((order) => about.some((one) => one.orderId === order))
     : about.length > 0;
-  return covered && about.every((one) => one.result !== 'outrun');
+  return isCovered && about.every((one) => one.result !== 'outrun');
 }
 
-function summaryOf({ refunds, cancellations }: Pick<SupportDecision, 'refunds' | 'cancellations'>): string {
-  const asks = [
-    ...refunds.map((one) => `refund ${euros(one.cents)} for ${one.qty} × ${one.sku} of order ${one.orderId}`),
-    ...cancellations.map((one) => `cancel order ${one.orderId}`),
-  ];
+function summaryOf(acts: readonly SupportAct[]): string {
+  const asks = acts.map((one) =>
+    one.ask === 'refund'
+      ? `refund ${euros(one.cents)} for ${one.qty} × ${one.sku} of order ${one.orderId}`
+      : `cancel order ${one.orderId}`,
+  );
   return `asks to ${asks.join(', ')}`.slice(0, 300);
 }
 

@@ -29,7 +29,8 @@ export const support = defineAgent({
   wakesOn,
   reads(trigger, memory): readonly Ref[] {
     const found = memory.cases.get(trigger.correlationId);
-    return found ? [found.letter] : [];
+    const before = found?.before && memory.cases.get(found.before);
+    return found ? [found.letter, ...(before && before.customerId === found.customerId ? [before.letter] : [])] : [];
   },
   consider,
   conclude,

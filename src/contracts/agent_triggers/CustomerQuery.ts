@@ -5,7 +5,7 @@ import { tag } from '../tags';
 
 /**
  * A customer wants something: the trigger of the support agent. From an unknown address `known` is false and the customer id is a
- * visitor's, to whom nothing belongs.
+ * visitor's, to whom nothing belongs. A mail that failed its sender check is a visitor's, too.
  */
 export const CustomerQuery = defineFact({
   type: 'CustomerQuery',
@@ -16,6 +16,9 @@ export const CustomerQuery = defineFact({
     customerId,
     known: z.boolean(),
     query: ref,
+    automatic: z.literal(true).optional(),
+    unverified: z.literal(true).optional(),
+    inReplyTo: mailId.optional(),
   }),
   tags: (data) => [tag.mail(data.mailId), tag.customer(data.customerId)],
   says: (data) => `${data.customerId} asks something in mail ${data.mailId}`,

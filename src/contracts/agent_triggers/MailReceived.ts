@@ -18,6 +18,12 @@ export const MailReceived = defineProposal({
     customerId: customerId.nullable(),
     letter: ref,
     attachments: z.int().min(0).max(1000),
+    /** A machine sent it, by its own headers. */
+    automatic: z.literal(true).optional(),
+    /** The receiving mail server found that it does not come from its sender; whose mail it is, is then not known. */
+    unverified: z.literal(true).optional(),
+    /** The earlier mail of the same customer that it goes on from. */
+    inReplyTo: mailId.optional(),
   }),
   tags: (data) => [tag.mail(data.mailId), ...(data.customerId ? [tag.customer(data.customerId)] : [])],
   says: (data) => `mail ${data.mailId} came in from ${data.customerId ?? 'an unknown address'}`,

@@ -3,6 +3,7 @@ import { defineFact } from '../defineContract';
 import { customerId, mailId } from '../ids';
 import { words } from '../quantities';
 import { tag } from '../tags';
+import { escalationReason } from './escalationReason';
 
 /** The mail lies on the shopkeeper's desk; a person will answer it. */
 export const Escalated = defineFact({
@@ -12,7 +13,7 @@ export const Escalated = defineFact({
   schema: z.strictObject({
     mailId,
     customerId,
-    reason: z.enum(['unclear', 'unknown-sender', 'not-their-order', 'not-mine-to-decide', 'kept-changing']),
+    reason: escalationReason,
     because: words(400),
   }),
   tags: (data) => [tag.mail(data.mailId), tag.customer(data.customerId)],

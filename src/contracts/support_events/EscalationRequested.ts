@@ -3,6 +3,7 @@ import { defineProposal, defineRefusal } from '../defineContract';
 import { customerId, mailId } from '../ids';
 import { words } from '../quantities';
 import { tag } from '../tags';
+import { escalationReason } from './escalationReason';
 
 /** An agent knows that it does not know: a person should look at this mail. */
 export const EscalationRequested = defineProposal({
@@ -17,7 +18,7 @@ export const EscalationRequested = defineProposal({
   schema: z.strictObject({
     mailId,
     customerId,
-    reason: z.enum(['unclear', 'unknown-sender', 'not-their-order', 'not-mine-to-decide', 'kept-changing']),
+    reason: escalationReason,
     because: words(400),
   }),
   tags: (data) => [tag.mail(data.mailId), tag.customer(data.customerId)],

@@ -19,6 +19,8 @@ export const ReplyDrafted = defineProposal({
     customerId,
     text: ref,
     claims: z.array(claim).max(20),
+    /** It asks something back: the matter is open until the customer writes again. */
+    asks: z.literal(true).optional(),
   }),
   // With what it claims: the answer to this draft rests on these orders and skus too.
   tags: (data) => [

@@ -2,6 +2,7 @@ import type { Letter } from '../../contracts';
 import { caps, cutWellFormed, oneLine } from '../../kernel';
 
 const { letter } = caps;
+const maxThread = 50;
 
 /**
  * A letter that fits its declared shape whatever came in: surrogates paired, control signs and invisible direction marks gone from
@@ -20,6 +21,9 @@ export function cleanLetter(raw: Letter): Letter {
     writtenAt: raw.writtenAt,
     messageId: raw.messageId === null ? null : oneLine(raw.messageId, letter.messageId),
     attachments,
+    ...(raw.automatic && { automatic: true }),
+    ...(raw.senderCheck && { senderCheck: raw.senderCheck }),
+    ...(raw.thread?.length && { thread: raw.thread.slice(0, maxThread).map((id) => oneLine(id, letter.messageId)) }),
   };
 }
 

@@ -4,6 +4,7 @@ import { AppError, caps } from '../../kernel';
 import { cleanLetter } from './cleanLetter';
 import { healFlowed } from './healFlowed';
 import { htmlToText } from './htmlToText';
+import { mailMarks } from './mailMarks';
 
 const wayOut =
   'Save the message itself (in most mail programs "Save as" or "Download message", ending in .eml) and drop that.';
@@ -40,6 +41,7 @@ export async function readMail(bytes: Uint8Array, file = 'This file'): Promise<L
     text: textOf(email),
     writtenAt: Number.isNaN(at) ? null : at,
     messageId: email.messageId ?? null,
+    ...mailMarks(email),
     attachments: email.attachments.map((one) => ({
       name: one.filename ?? '(no name)',
       type: one.mimeType,

@@ -5,8 +5,11 @@ import type { Exchange, Prompt } from '../Prompt';
 /** What a script says next: ask these tools, or end with this decision. */
 export type ScriptStep = { readonly ask: readonly ToolCall[] } | { readonly decide: unknown };
 
-/** The rules of one agent: a pure function of the prompt that a model would get, called again after each tool answer. */
-export type Script = (prompt: Prompt) => ScriptStep;
+/**
+ * The rules of one agent: a pure function of the prompt that a model would get, called again after each tool answer.
+ * It may wait for data of its own, such as weights, but for nothing that differs from one time to the next.
+ */
+export type Script = (prompt: Prompt) => ScriptStep | Promise<ScriptStep>;
 
 /**
  * The engine that needs no model: for each task a script of rules. It sees the same prompt object and its answers are parsed as
@@ -22,7 +25,7 @@ export function scriptedEngine(scripts: Readonly<Record<string, Script>>): Engin
       const script = Object.hasOwn(scripts, prompt.task) ? scripts[prompt.task] : undefined;
       if (!script)
         throw new AppError('EngineFailed', `The scripted engine has no script for "${prompt.task}". Choose a model.`);
-      const step = script(prompt);
+      const step = await script(prompt);
       return 'ask' in step
         ? { text: '', toolCalls: step.ask, usage: null }
         : { text: JSON.stringify(step.decide), toolCalls: [], usage: null };

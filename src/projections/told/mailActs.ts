@@ -36,6 +36,14 @@ export const mailActs = {
       else shop.history.tell('Escalated', ask, { answers: asked });
       return;
     }
+    if (b % 16 === 1) {
+      const ask = { mailId, customerId, reason: 'automatic', because: 'a machine sent it' } as const;
+      const asked = shop.history.tell('FilingRequested', ask, { cause });
+      const isDone = events.some((event) => event.type === 'Escalated' || event.type === 'MailFiled');
+      if (isDone) refuse(shop, 'FilingRefused', asked);
+      else shop.history.tell('MailFiled', ask, { answers: asked });
+      return;
+    }
     const refunds = shop.refunds.filter(({ data }) => data.customerId === customerId);
     const claims = refunds.slice(0, 1).map(({ data: { orderId, sku, qty, cents } }) => {
       return { says: 'refunded', orderId, sku, qty, cents } as const;

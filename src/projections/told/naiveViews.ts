@@ -97,6 +97,7 @@ export const naiveViews: { readonly [Name in keyof typeof projections]: Rows } =
           const query = all(mine, 'CustomerQuery')[0];
           const reply = all(mine, 'ReplySent')[0];
           const escalated = all(mine, 'Escalated')[0];
+          const filed = all(mine, 'MailFiled')[0];
           const refused = all(events, 'MailRefused').find((event) => event.answers === mail.id);
           const decided = all(events, 'AgentDecided').some(
             (event) =>
@@ -107,20 +108,22 @@ export const naiveViews: { readonly [Name in keyof typeof projections]: Rows } =
             ? 'answered'
             : escalated
               ? 'escalated'
-              : refused
-                ? 'refused'
-                : decided
-                  ? 'working'
-                  : query
-                    ? 'open'
-                    : 'received';
+              : filed
+                ? 'filed'
+                : refused
+                  ? 'refused'
+                  : decided
+                    ? 'working'
+                    : query
+                      ? 'open'
+                      : 'received';
           const row = {
             mailId,
             letter,
             customerId: query && !query.data.known ? null : customerId,
             status,
             reply: reply?.data.text ?? null,
-            because: (escalated ?? refused)?.data.because ?? null,
+            because: (escalated ?? filed ?? refused)?.data.because ?? null,
             receivedAt: mail.at,
           };
           return [mailId, row];

@@ -6,7 +6,9 @@ import { statusAfter, statusFacts, type OrderStatus } from '../orderStatus';
 export interface Mail {
   /** The customer it is from; a visitor's id if nobody knows the sender. */
   readonly customerId: CustomerId;
-  readonly status: 'open' | 'escalated' | 'answered';
+  readonly status: 'open' | 'escalated' | 'answered' | 'filed';
+  /** A machine sent it: no assistant may answer. */
+  readonly automatic: boolean;
 }
 
 /** All that the mailroom must know to decide: the mails, and what is true, so that no reply says anything else. */
@@ -35,13 +37,20 @@ export function evolvePostbag(bag: Postbag, event: WorldEvent): Postbag {
       bag.customers.add(event.data.customerId);
       break;
     case 'CustomerQuery':
-      bag.mails.set(event.data.mailId, { customerId: event.data.customerId, status: 'open' });
+      bag.mails.set(event.data.mailId, {
+        customerId: event.data.customerId,
+        status: 'open',
+        automatic: event.data.automatic === true,
+      });
       break;
     case 'ReplySent':
       change(bag, event.data.mailId, 'answered');
       break;
     case 'Escalated':
       change(bag, event.data.mailId, 'escalated');
+      break;
+    case 'MailFiled':
+      change(bag, event.data.mailId, 'filed');
       break;
     case 'RefundProcessed':
       bag.refunds.add(refundKey(event.data.customerId, event.data));

@@ -46,4 +46,22 @@ describe('a mail', () => {
       .when(event('MailReceived'))
       .thenRefused('same-mail');
   });
+
+  test('[MAIL8] that failed its sender check is a visitor’s, whoever it says it is from', () => {
+    given(mailroom, registered)
+      .when(event('MailReceived', { unverified: true }))
+      .then(event('CustomerQuery', { ...visitor, unverified: true }));
+  });
+
+  test('[MAIL8] goes on only from a mail of the same customer', () => {
+    const before = event('CustomerQuery', { mailId: 'm-0' });
+    const theirs = event('CustomerQuery', { mailId: 'm-0', customerId: 'c-8' });
+    const next = event('MailReceived', { inReplyTo: 'm-0' });
+    given(mailroom, [...registered, before])
+      .when(next)
+      .then(event('CustomerQuery', { inReplyTo: 'm-0' }));
+    given(mailroom, [...registered, theirs])
+      .when(next)
+      .then(event('CustomerQuery'));
+  });
 });

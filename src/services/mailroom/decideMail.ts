@@ -14,9 +14,13 @@ export function decideCustomer({ customers }: Postbag, { data }: EventOf<'Custom
 
 /** Passes a mail on, once. Whoever is not in the address book is a visitor, whatever the mail says. */
 export function decideMail({ customers, mails }: Postbag, { data }: EventOf<'MailReceived'>): Decision {
-  const { mailId, letter } = data;
+  const { mailId, letter, automatic, unverified, inReplyTo } = data;
   if (mails.has(mailId)) return refuse('same-mail', `mail ${mailId} is already here`);
-  const sender = data.customerId !== null && customers.has(data.customerId) ? data.customerId : null;
+  const isTheirs = data.customerId !== null && customers.has(data.customerId) && !unverified;
+  const sender = isTheirs ? data.customerId : null;
   const from = { customerId: sender ?? visitorOf(mailId), known: sender !== null };
-  return [{ type: 'CustomerQuery', data: { mailId, ...from, query: letter } }];
+  // Somebody else's mail is nothing to go on from.
+  const before = sender !== null && inReplyTo && mails.get(inReplyTo)?.customerId === sender ? { inReplyTo } : {};
+  const marks = { ...(automatic && { automatic }), ...(unverified && { unverified }), ...before };
+  return [{ type: 'CustomerQuery', data: { mailId, ...from, query: letter, ...marks } }];
 }

@@ -106,3 +106,34 @@ describe('an escalation', () => {
       .thenRefused('not-their-mail');
   });
 });
+
+describe('a mail that wants no answer', () => {
+  const ask = event('FilingRequested');
+  const automatic = [event('CustomerRegistered'), event('CustomerQuery', { automatic: true })];
+
+  test('[MAIL6] is put away, once', () => {
+    given(mailroom, asked).when(ask).then(event('MailFiled'));
+    given(mailroom, [...asked, event('MailFiled')])
+      .when(ask)
+      .thenRefused('already-filed');
+  });
+
+  test('[MAIL6] is not put away when it is answered, waits for a person, or is somebody else’s', () => {
+    given(mailroom, [...asked, sent])
+      .when(ask)
+      .thenRefused('already-answered');
+    given(mailroom, [...asked, event('Escalated')])
+      .when(ask)
+      .thenRefused('already-escalated');
+    given(mailroom, asked)
+      .when(event('FilingRequested', { customerId: 'c-8' }))
+      .thenRefused('not-their-mail');
+  });
+
+  test('[MAIL7] what a machine sent is answered by no assistant; a person may', () => {
+    given(mailroom, automatic).when(reply()).thenRefused('automatic-mail');
+    given(mailroom, automatic)
+      .when({ ...reply(), by: 'shopkeeper' })
+      .then(sent);
+  });
+});

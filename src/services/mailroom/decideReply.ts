@@ -5,10 +5,12 @@ import { findUntruth } from './findUntruth';
 import type { Postbag } from './Postbag';
 
 /** Sends a reply, once, to the customer who asked, and only when everything it claims is true. */
-export function decideReply(bag: Postbag, { data }: EventOf<'ReplyDrafted'>): Decision {
+export function decideReply(bag: Postbag, { data, by }: EventOf<'ReplyDrafted'>): Decision {
   const { mailId, customerId, text, claims } = data;
   const no = refuseMail(bag, mailId, customerId);
   if (no) return no;
+  if (by !== 'shopkeeper' && bag.mails.get(mailId)?.automatic)
+    return refuse('automatic-mail', `a machine sent mail ${mailId}; only a person may answer it`);
   const untruth = findUntruth(bag, customerId, claims);
   if (untruth) return refuse('untrue-claim', untruth);
   return [{ type: 'ReplySent', data: { mailId, customerId, text } }];
@@ -22,6 +24,16 @@ export function decideEscalation(bag: Postbag, { data }: EventOf<'EscalationRequ
     return refuse('already-escalated', `mail ${data.mailId} already waits for a person`);
   }
   return [{ type: 'Escalated', data }];
+}
+
+/** Puts a mail away that wants no answer, once. */
+export function decideFiling(bag: Postbag, { data }: EventOf<'FilingRequested'>): Decision {
+  const no = refuseMail(bag, data.mailId, data.customerId);
+  if (no) return no;
+  const status = bag.mails.get(data.mailId)?.status;
+  if (status === 'escalated') return refuse('already-escalated', `mail ${data.mailId} waits for a person`);
+  if (status === 'filed') return refuse('already-filed', `mail ${data.mailId} is already put away`);
+  return [{ type: 'MailFiled', data }];
 }
 
 function refuseMail({ mails }: Postbag, mailId: MailId, customerId: CustomerId): Refusal | undefined {

@@ -1,6 +1,6 @@
 import type { Service } from '../Service';
 import { decideCustomer, decideMail } from './decideMail';
-import { decideEscalation, decideReply } from './decideReply';
+import { decideEscalation, decideFiling, decideReply } from './decideReply';
 import { evolvePostbag, openPostbag, type Postbag } from './Postbag';
 
 /** The mailroom: who the customers are, which mails came in, and what was replied. Nothing untrue leaves it. */
@@ -14,6 +14,7 @@ export const mailroom: Service<Postbag> = {
     MailReceived: decideMail,
     ReplyDrafted: decideReply,
     EscalationRequested: decideEscalation,
+    FilingRequested: decideFiling,
   },
   react: {},
 };

@@ -100,6 +100,7 @@ const fields: { readonly [T in ProposalType]: Readonly<Record<string, fc.Arbitra
   PromotionResumeRequested: { promotionId, sku, reason: words },
   ReplyDrafted: { mailId, customerId, text: fc.constant(ref), claims: fc.array(claim, { maxLength: 1 }) },
   EscalationRequested: { mailId, customerId, reason: fc.constant('unclear'), because: words },
+  FilingRequested: { mailId, customerId, reason: fc.constant('automatic'), because: words },
 };
 
 const anything = (Object.keys(fields) as ProposalType[]).map((type) =>

@@ -8,6 +8,7 @@ export const mailWords: Readonly<Record<MailRow['status'], readonly [sign: strin
   working: ['◐', 'support is at it'],
   escalated: ['▲', 'waits for you'],
   answered: ['●', 'answered'],
+  filed: ['–', 'needs no answer'],
   refused: ['✕', 'not taken'],
 };
 

@@ -1,5 +1,5 @@
-import { termsOf } from '../../knowledge';
-import type { OrderLine } from '../toolResults';
+import { termsOf } from '../../../knowledge';
+import type { OrderLine } from '../../toolResults';
 
 /** Some units of one line that a mail speaks of. */
 export interface Picked {

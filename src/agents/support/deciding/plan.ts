@@ -1,0 +1,159 @@
+import type { OrderRow } from '../../toolResults';
+import type { SupportAct } from '../decision';
+import type { Reading, Want } from '../reading/Reading';
+import type { AskOutcome, Situation } from '../situation';
+import * as say from '../writing/wording';
+import { answerFromRules, answerProduct } from './answerQuestion';
+import type { Found } from './lookUp';
+import { isUnsent, planCancellation } from './planCancellation';
+import type { Planning } from './Planning';
+import { planRefund } from './planRefund';
+import { whichOrders } from './whichOrders';
+
+/** What to ask for and what to say, want by want. */
+export interface Plan {
+  readonly acts: readonly SupportAct[];
+  readonly sentences: readonly say.Sentence[];
+  /** Why a person is needed, if one is. */
+  readonly handOver: string | null;
+  readonly orders: readonly string[];
+  readonly products: readonly string[];
+  titleOf(sku: string): string;
+}
+
+interface PlanInput {
+  readonly wants: readonly Want[];
+  readonly reading: Reading;
+  readonly found: Found;
+  readonly situation: Situation;
+  readonly settled: readonly AskOutcome[];
+}
+
+const replacement =
+  /\b(?:replace\w*|send (?:me )?(?:a |another |the )?(?:new|correct|right|other|missing)|new one|another one|missing (?:one|part|piece)s? (?:be )?sent)\b/i;
+const noReplacement =
+  /(?:\b(?:no|not|without|instead of|rather than)\b|n't)(?: \w+){0,4} (?:replace\w*|(?:a |the )?new one|another)/i;
+
+/** Decides by the shop's rules what is due. The services decide again, on the truth of the moment. */
+export function planFor({ wants, reading, found, situation, settled }: PlanInput): Plan {
+  const titles = new Map(situation.products.map((product) => [product.sku as string, product.title]));
+  const sentences = new Map<string, say.Sentence>();
+  const reasons: string[] = [];
+  const planning: Planning = {
+    reading,
+    found,
+    situation,
+    settled,
+    acts: [],
+    orders: new Set(),
+    products: new Set(),
+    titleOf: (sku) => titles.get(sku) ?? sku,
+    tell: (sentence) => void sentences.set(sentence.text, sentence),
+    handOver: (because) => void reasons.push(because),
+    isOver: (order, sku) =>
+      settled.some(
+        (one) => one.orderId === order.orderId && (sku === null || one.sku === sku) && one.result !== 'outrun',
+      ),
+  };
+  const hasRemedy = wants.some(
+    (want) => ['refund', 'return', 'exchange', 'cancel_order'].includes(want.intent) && want.mode === 'request',
+  );
+  for (const want of wants) {
+    if (want.intent === 'damaged_or_wrong' && hasRemedy) continue;
+    planWant(want, planning);
+  }
+  return {
+    acts: planning.acts,
+    sentences: [...sentences.values()],
+    handOver: reasons[0] ?? null,
+    orders: [...planning.orders],
+    products: [...planning.products],
+    titleOf: planning.titleOf,
+  };
+}
+
+function planWant(want: Want, planning: Planning): void {
+  const { situation, reading, handOver, tell } = planning;
+  const perOrder = (plan: (order: OrderRow) => void) => {
+    for (const order of whichOrders(want, planning)) {
+      planning.orders.add(order.orderId);
+      if (order.status === 'cancelled') tell(say.sayStatus(order));
+      else plan(order);
+    }
+  };
+  const isGeneral = want.mode === 'question' && want.orders.length === 0;
+  switch (want.intent) {
+    case 'cancel_order':
+      if (isGeneral && !/\bmy order\b/i.test(want.text)) return answerFromRules(want, planning);
+      return perOrder((order) => {
+        if (want.mode === 'request') planCancellation(order, want, planning);
+        else if (isUnsent(order)) tell(say.sayCanCancel(order));
+        else tell(say.sayTooLateToCancel(order));
+      });
+    case 'refund':
+    case 'return':
+      if (isGeneral)
+        return asksForStatus(want) ? handOver('It asks what became of a refund.') : answerFromRules(want, planning);
+      if (want.mode === 'question')
+        return asksForStatus(want) ? refundStatus(want, planning) : answerFromRules(want, planning);
+      return perOrder((order) => planRefund(order, want, planning));
+    case 'damaged_or_wrong':
+      if (!situation.case.known) return tell(say.sayNoOrders());
+      if (replacement.test(reading.text) && !noReplacement.test(reading.text)) {
+        perOrder(() => undefined);
+        return handOver('It asks for a replacement, which only a person can send.');
+      }
+      return perOrder((order) =>
+        isUnsent(order) ? tell(say.sayStatus(order)) : tell(say.sayWhichRemedy(order.orderId)),
+      );
+    case 'order_status':
+      return perOrder((order) => tell(say.sayStatus(order)));
+    case 'product_question':
+      return answerProduct(want, planning);
+    case 'exchange':
+    case 'modify_order':
+    case 'change_address':
+      if (want.mode === 'question' && isGeneral) return answerFromRules(want, planning);
+      perOrder(() => undefined);
+      return situation.case.known ? handOver('The letter asks for a change that only a person can make.') : undefined;
+    case 'invoice_payment':
+      if (
+        /\b(?:accept|which payment|payment methods?|pay (?:with|by|later|via|in))\b/i.test(want.text) &&
+        want.orders.length === 0
+      )
+        return answerFromRules(want, planning);
+      return personOnly(want, planning, 'It is about an invoice or a payment.');
+    case 'account':
+      return personOnly(want, planning, 'It is about an account.');
+    case 'complaint':
+      return personOnly(want, planning, 'It is a complaint.');
+    case 'other':
+  }
+}
+
+function personOnly(want: Want, { found, orders, handOver }: Planning, because: string): void {
+  for (const number of want.orders) if (found.orders.get(number)) orders.add(found.orders.get(number)!.orderId);
+  handOver(because);
+}
+
+const asksForStatus = (want: Want) =>
+  /\b(?:where|when|status|still|yet|arriv\w*|received|processed|waiting|sign|zero|missing|promised|what about|happen\w*|less|part)\b/i.test(
+    want.text,
+  ) && /\b(?:my|the) (?:refund|money|reimbursement)|refund(?:ed)?\b|sent (?:it |them )?back|returned/i.test(want.text);
+
+/** What became of money that was to go back: what was refunded is said; what was not, a person has to look into. */
+function refundStatus(want: Want, planning: Planning): void {
+  for (const order of whichOrders(want, planning)) {
+    planning.orders.add(order.orderId);
+    const refunded = order.lines.filter((line) => line.refundedQty > 0);
+    if (refunded.length === 0)
+      planning.handOver(`It asks about a refund for order ${order.orderId}, of which none was made.`);
+    else
+      planning.tell(
+        say.sayAlreadyRefunded(
+          order.orderId,
+          refunded.map((line) => planning.titleOf(line.sku)),
+        ),
+      );
+  }
+}

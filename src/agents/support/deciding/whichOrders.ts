@@ -1,0 +1,79 @@
+import type { OrderRow } from '../../toolResults';
+import { matchOrder, numbersIn } from '../reading/orderNumbers';
+import type { Intent } from '../reading/intents';
+import type { Want } from '../reading/Reading';
+import * as say from '../writing/wording';
+import { left, namedBy } from './pickLines';
+import type { Planning } from './Planning';
+
+const unsent = ['placed', 'confirmed', 'backordered'];
+const sent = ['shipped', 'delivered'];
+
+/** In which states an order can be meant by somebody who names none. */
+const fitting: Readonly<Partial<Record<Intent, readonly string[]>>> = {
+  cancel_order: unsent,
+  modify_order: unsent,
+  change_address: unsent,
+  order_status: [...unsent, 'shipped'],
+  return: sent,
+  exchange: sent,
+  damaged_or_wrong: sent,
+};
+
+/** The orders a want is about: named, or the only one that fits. Says so when there is none, or more than one. */
+export function whichOrders(want: Want, planning: Planning): readonly OrderRow[] {
+  const { situation, found, reading, settled, titleOf, tell } = planning;
+  if (!situation.case.known) return tell(say.sayNoOrders()) ?? [];
+  if (want.orders.length) {
+    return want.orders.flatMap((number) => {
+      const near = found.near.get(number);
+      return (
+        found.orders.get(number) ?? tell(near ? say.sayDidYouMean(number, near.orderId) : say.sayNotFound(number)) ?? []
+      );
+    });
+  }
+  const here = writtenAs(numbersIn(want.text).bare, found.own);
+  if (here.length) return here;
+  const anywhere = writtenAs(reading.bareNumbers, found.own);
+  // Two numbers somewhere in the mail do not say which of them this is about.
+  if (anywhere.length === 1 || (anywhere.length > 1 && want.intent === 'order_status')) return anywhere;
+  if (anywhere.length > 1) return tell(say.sayWhichOrder(anywhere)) ?? [];
+  const outrun = found.own.filter((order) => settled.some((one) => one.orderId === order.orderId));
+  if (outrun.length && want.intent !== 'order_status') return outrun;
+
+  const states = fitting[want.intent] ?? [...unsent, ...sent];
+  const isMoney = ['refund', 'return', 'damaged_or_wrong'].includes(want.intent);
+  const open = found.own.filter(
+    (order) => states.includes(order.status) && (!isMoney || order.lines.some((line) => left(line) > 0)),
+  );
+  const speaking = speakingOf(want.text, open, titleOf) ?? speakingOf(reading.text, open, titleOf) ?? [];
+  const candidates = speaking.length ? speaking : open.length ? open : found.own.slice(-1);
+  if (candidates.length === 0) return tell(say.sayNoOrders()) ?? [];
+  // Money goes back for what somebody speaks of, not for whatever fits.
+  const isVague = (isMoney || want.intent === 'exchange') && want.reason === 'other' && speaking.length === 0;
+  if ((candidates.length === 1 && !isVague) || (want.intent === 'order_status' && candidates.length <= 5))
+    return candidates;
+  return tell(say.sayWhichOrder(candidates.slice(-10))) ?? [];
+}
+
+/** The orders that these numbers are, where the customer has such orders. */
+function writtenAs(numbers: readonly string[], own: readonly OrderRow[]): OrderRow[] {
+  const ids = own.map((order) => order.orderId);
+  const written = new Set(numbers.map((number) => matchOrder(number, ids)));
+  return own.filter((order) => written.has(order.orderId));
+}
+
+/** The orders whose products a text names, those with the most of them; null when it names none. */
+function speakingOf(text: string, orders: readonly OrderRow[], titleOf: (sku: string) => string): OrderRow[] | null {
+  const counted = orders.map((order) => ({
+    order,
+    count: namedBy(
+      text,
+      order.lines,
+      (line) => titleOf(line.sku),
+      (line) => line.sku,
+    ).length,
+  }));
+  const most = Math.max(0, ...counted.map(({ count }) => count));
+  return most === 0 ? null : counted.filter(({ count }) => count === most).map(({ order }) => order);
+}

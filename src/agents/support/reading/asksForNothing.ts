@@ -1,0 +1,19 @@
+import type { Reading } from './Reading';
+
+const thanks =
+  /\b(?:thank(?:s| you)|thx|cheers|great|perfect|wonderful|lovely|love (?:it|them|the|your)|happy with|all good|solved|sorted|appreciate|best shop|well done|awesome|no (?:need|reply)|never ?mind|found it|merry|happy (?:new|easter|holidays)|congrat\w*|delighted|works (?:now|perfectly|great))\b/i;
+const advertising =
+  /\b(?:seo|google|backlinks?|guest post|marketing (?:agency|services)|increase your (?:traffic|sales|revenue)|more (?:traffic|customers|followers|leads)|website (?:design|traffic|ranking)|partnership|manufactur\w+|supplier|wholesale prices|moq|influencer|collaborat\w+|sponsor\w*|invest\w*|crypto|bitcoin|loan|lottery|prize|winner|casino|viagra|inheritance|million (?:dollars|usd|euros)|schedule a (?:call|demo)|quick call|free trial|promote your|business (?:proposal|offer|opportunity)|job|hiring|cv\b|internship|résumé|resume|apply for|thesis|interview|survey|donat\w+|raffle|click here|limited (?:time )?offer)\b/i;
+
+/** True for what wants to sell something to the shop. */
+export const isAdvertising = (text: string) => advertising.test(text);
+
+/** True for thanks and for advertising: the shop owes them no answer. A question keeps a letter from counting as thanks. */
+export function asksForNothing({ intents, text }: Pick<Reading, 'intents' | 'text'>): boolean {
+  if (intents[0] !== 'other') return false;
+  if (advertising.test(text)) return true;
+  return (
+    (text.length < 600 && thanks.test(text) && !text.includes('?')) ||
+    /^\W*(?:ok(?:ay)?|yes|noted|got it)\W*$/i.test(text)
+  );
+}

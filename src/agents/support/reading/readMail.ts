@@ -1,0 +1,83 @@
+import { isAdvertising } from './asksForNothing';
+import { isAutomatic } from './automatic';
+import { clausesOf } from './clauses';
+import { cleanText } from './cleanText';
+import type { IntentModel } from './IntentModel';
+import { enough, guess, judge } from './judge';
+import { foreignIntents, foreignLanguage } from './language';
+import { modeOf, takenBack } from './modes';
+import { numbersIn } from './orderNumbers';
+import { ordersOfClauses } from './ordersOfClauses';
+import { ownWords } from './ownWords';
+import { rankIntents } from './rankIntents';
+import type { LetterText, Reading, Want } from './Reading';
+import { cancelReasonOf, refundReasonOf } from './reasons';
+import { mendSpelling } from './spelling';
+import { wantsOf, type Clause } from './wantsOf';
+
+/** A subject says less than a sentence: it can be an answer's, or a name for the whole thread. */
+const subjectWeight = 0.85;
+const mostText = 20_000;
+
+/** Reads a mail. Whatever it says, it can only come to wants of these kinds: there is no rule that obeys it. */
+export function readMail(letter: LetterText, model: IntentModel): Reading {
+  const subject = cleanText(letter.subject).replace(/^\s*(?:(?:re|fwd?|aw|wg|sv|tr|rv|antw)\s*:\s*)+/i, '');
+  const { own, forwarded } = ownWords(cleanText(letter.text.slice(0, 4 * mostText)));
+  // A short note above a forwarded mail means what is in it.
+  const body = own.length >= 60 || forwarded === '' ? own : `${own}\n${forwarded}`;
+  const text = `${subject}\n${body}`.slice(0, mostText);
+  const numbers = numbersIn(text);
+  const language = foreignLanguage(text);
+  const base = { named: numbers.named, bareNumbers: numbers.bare, text, language, wants: [] };
+  if (isAutomatic(letter.from, subject, body)) return { ...base, intents: ['other'], automatic: true };
+  if (language !== null) return { ...base, intents: foreignIntents(text), automatic: false };
+
+  const plain = mendSpelling(body.slice(0, mostText));
+  const clauses = judged(mendSpelling(subject), plain, numbers.named.length > 0, model);
+  const found = wantsOf(clauses, `${subject}\n${plain}`);
+  const all = found.length ? found : hinted(clauses, plain, model);
+  const intents = rankIntents(all, plain);
+  const named = [...new Set(clauses.flatMap((one) => one.orders))];
+  return {
+    ...base,
+    named: named.length ? named : numbers.named,
+    // What is said in passing is neither done nor answered.
+    wants: all.filter((want) => intents.includes(want.intent)),
+    intents,
+    automatic: false,
+  };
+}
+
+/** Each clause with what it is about. `names` says that the mail names an order. */
+function judged(subject: string, plain: string, names: boolean, model: IntentModel): Clause[] {
+  const said = [
+    ...clausesOf(subject)
+      .slice(0, 2)
+      .map((text) => ({ text, weight: subjectWeight })),
+    ...clausesOf(plain).map((text) => ({ text, weight: 1 })),
+  ];
+  const orders = ordersOfClauses(said.map((one) => one.text));
+  return said.map(({ text, weight }, i): Clause => ({
+    text,
+    orders: orders[i]!,
+    isSubject: weight === subjectWeight,
+    takesBack: takenBack.test(text),
+    // "Scratch that" is no damage.
+    found: judge(text.replace(new RegExp(takenBack, 'gi'), ' '), model)
+      .filter(([, score]) => score * weight >= enough)
+      .map(([intent, score]) => ({ intent, score: score * weight, mode: modeOf(intent, text, names) })),
+  }));
+}
+
+/** A mail of which no clause is clear may still be clear as a whole; what was denied is not guessed at again. */
+function hinted(clauses: readonly Clause[], plain: string, model: IntentModel): Want[] {
+  const mentioned = clauses.flatMap((one) => one.found.map((it) => it.intent));
+  const best = guess([...clauses.map((one) => one.text), plain.slice(0, 600)], model);
+  if (!best || mentioned.includes(best[0]) || isAdvertising(plain)) return [];
+  const orders = clauses.findLast((one) => one.orders.length > 0)?.orders ?? [];
+  if (modeOf(best[0], plain, orders.length > 0) === 'refused') return [];
+  // Nothing is done on a hint but to answer, or to ask.
+  const mode = 'question';
+  const reasons = { reason: refundReasonOf(plain), cancelReason: cancelReasonOf(plain) };
+  return [{ intent: best[0], mode, orders, text: plain.slice(0, 600), score: best[1], isSubject: false, ...reasons }];
+}

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { scriptedEngine } from '../../llm';
+import { agentDefinitions, agentScripts } from '../agents';
+import { FakeShop } from '../testing/FakeShop';
+import { furnish, mailIn, type TestOrder } from '../testing/furnish';
+
+const engine = scriptedEngine(agentScripts);
+const ana: TestOrder = { orderId: '1042', customerId: 'c-7', status: 'delivered', items: { 'MUG-1': 2 } };
+const open: TestOrder = { orderId: '1050', customerId: 'c-7', status: 'confirmed', items: { 'LAMP-2': 1 } };
+
+async function turn(text: string, mail: Parameters<typeof mailIn>[2] = {}, orders = [ana, open]) {
+  const shop = new FakeShop();
+  furnish(shop, 'c-7', orders);
+  mailIn(shop, text, { subject: '', ...mail });
+  await shop.run(agentDefinitions.support, engine);
+  expect(shop.failures).toEqual([]);
+  return shop;
+}
+const last = (shop: FakeShop) => shop.turns.at(-1)!.proposals[0]!;
+
+test.each([
+  ['Automatic reply: your order', 'I am out of the office until Monday. Please cancel order 1050.', 'automatic'],
+  ['Thanks!', 'The mugs are wonderful, thank you so much.', 'nothing-asked'],
+  ['Traffic', 'Our SEO team can increase your traffic. Interested?', 'nothing-asked'],
+])('[SUP20] what wants no answer is put away: %s', async (subject, text, reason) => {
+  expect(last(await turn(text, { subject }))).toMatchObject({ type: 'FilingRequested', data: { reason } });
+});
+
+test('[SUP17] a letter in another language goes to a person, and nothing is done', async () => {
+  const shop = await turn('Guten Tag, bitte stornieren Sie meine Bestellung 1050. Ich habe sie nicht mehr nötig.');
+  expect(last(shop)).toMatchObject({ type: 'EscalationRequested', data: { reason: 'other-language' } });
+});
+
+test('[SUP21] an answer to a question goes on where the mail before it was', async () => {
+  const shop = await turn('The mug arrived broken.');
+  const asked = last(shop);
+  expect(asked).toMatchObject({ type: 'ReplyDrafted', data: { asks: true } });
+  shop.append(
+    'ReplySent',
+    { mailId: 'm-1', customerId: 'c-7', text: '0'.repeat(64) },
+    { answers: shop.proposals('ReplyDrafted')[0]! },
+  );
+  mailIn(shop, 'I would rather have my money back please, for one of them.', { mailId: 'm-2', subject: 'Re:' });
+  await shop.run(agentDefinitions.support, engine);
+  expect(last(shop)).toMatchObject({
+    type: 'RefundRequested',
+    data: { orderId: '1042', sku: 'MUG-1', reason: 'damaged' },
+  });
+});
+
+test('[SUP21] support asks once; an answer that does not help goes to a person', async () => {
+  const shop = await turn('Please cancel my order.', {}, [open, { ...open, orderId: '1051' }]);
+  expect(last(shop)).toMatchObject({ type: 'ReplyDrafted', data: { asks: true } });
+  shop.append(
+    'ReplySent',
+    { mailId: 'm-1', customerId: 'c-7', text: '0'.repeat(64) },
+    { answers: shop.proposals('ReplyDrafted')[0]! },
+  );
+  mailIn(shop, 'Hm.', { mailId: 'm-2', subject: 'Re:' });
+  await shop.run(agentDefinitions.support, engine);
+  expect(last(shop)).toMatchObject({ type: 'EscalationRequested', data: { reason: 'asked-before' } });
+});
+
+test.each([
+  ['If I cancelled order 1050, would I get everything back?'],
+  ['I do not want to cancel order 1050, I only want to know when it comes.'],
+  ['Is it returnable in case I do not like it? I have not decided yet.'],
+  ['Please cancel order 1050. Actually, scratch that, I will keep it.'],
+])('[SUP15] nothing is asked for by: %s', async (text) => {
+  expect(['ReplyDrafted', 'EscalationRequested', 'FilingRequested']).toContain(last(await turn(text)).type);
+});
+
+test('[SUP13] what is wanted is found at the end of a long letter, too', async () => {
+  const shop = await turn(`${'We had a lovely summer by the sea. '.repeat(2_000)}\nPlease cancel order 1050.`);
+  expect(last(shop)).toMatchObject({ type: 'CancellationRequested', data: { orderId: '1050' } });
+});

@@ -1,0 +1,97 @@
+import type { Claim } from '../../../contracts';
+import { euros } from '../../../kernel';
+import type { OrderRow } from '../../toolResults';
+import type { AskOutcome } from '../situation';
+
+/** A sentence for the customer, what it claims as true, and whether it answers, asks something back, or says no. */
+export interface Sentence {
+  readonly text: string;
+  readonly claims: readonly Claim[];
+  readonly kind: 'answer' | 'question' | 'refusal';
+}
+
+const answer = (text: string, claims: readonly Claim[] = []): Sentence => ({ text, claims, kind: 'answer' });
+const question = (text: string): Sentence => ({ text, claims: [], kind: 'question' });
+const refusal = (text: string, claims: readonly Claim[] = []): Sentence => ({ text, claims, kind: 'refusal' });
+const list = (items: readonly string[]) => items.join(', ').replace(/, ([^,]*)$/, ' or $1');
+
+/** What came of something that was asked for: only what the answer says, and for a refusal the service's own words. */
+export function sayOutcome(outcome: AskOutcome, title: string): Sentence {
+  const { type, orderId, sku, qty, cents, result, because } = outcome;
+  if (type === 'RefundRequested' && sku) {
+    const what = `${qty} × ${title} from order ${orderId}`;
+    if (result !== 'done') return refusal(`We could not refund ${what}: ${because}.`);
+    return answer(
+      `We have refunded ${euros(cents)} for ${what}. Please send the item back to us; your money does not wait for the parcel.`,
+      [{ says: 'refunded', orderId, sku, qty, cents }],
+    );
+  }
+  if (result !== 'done') return refusal(`We could not cancel order ${orderId}: ${because}.`);
+  const paidBack = cents > 0 ? ` ${euros(cents)} goes back to you.` : '';
+  return answer(`Order ${orderId} is cancelled.${paidBack}`, [{ says: 'cancelled', orderId }]);
+}
+
+/** Where an order stands. */
+export function sayStatus({ orderId, status, deliveredAt }: OrderRow): Sentence {
+  const words = {
+    placed: 'is placed; we are setting its items aside',
+    confirmed: 'is confirmed and will be sent soon',
+    backordered: 'waits for an item that is out of stock; we send it as soon as goods come in',
+    shipped: 'is on its way to you',
+    delivered: `was delivered${deliveredAt === null ? '' : ` on ${new Date(deliveredAt).toISOString().slice(0, 10)}`}`,
+    cancelled: 'is cancelled',
+  }[status];
+  return answer(`Your order ${orderId} ${words}.`, [{ says: 'order-status', orderId, status }]);
+}
+
+/** Where it stands, and that it is too late to cancel. */
+export function sayTooLateToCancel(order: OrderRow): Sentence {
+  const { text, claims } = sayStatus(order);
+  return refusal(
+    `${text} It can no longer be cancelled, but you can return what you do not want within 30 days of delivery.`,
+    claims,
+  );
+}
+/** What could be done, for somebody who only asks. */
+export const sayCanCancel = ({ orderId }: OrderRow) =>
+  answer(
+    `Order ${orderId} has not been sent yet, so it can still be cancelled as a whole, and all that was paid would go back. We have done nothing; write to us if you want it cancelled.`,
+  );
+/** The same words whether the order does not exist or is somebody else's. */
+export const sayNotFound = (order: string) =>
+  refusal(
+    `We cannot find an order ${order} under this address. Please check the number, and write from the address you ordered with.`,
+  );
+export const sayDidYouMean = (written: string, order: string) =>
+  question(`We cannot find an order ${written} under this address. Did you mean order ${order}?`);
+export const sayNoOrders = () =>
+  refusal(
+    'We cannot find an order under this address. Please write from the address you ordered with and tell us the order number.',
+  );
+export const sayWhichOrder = (orders: readonly OrderRow[]) =>
+  question(`Which of your orders do you mean: ${list(orders.map((order) => order.orderId))}?`);
+export const sayWhichItem = (order: string, titles: readonly string[]) =>
+  question(`Which item of order ${order} do you mean: ${list([...new Set(titles)])}?`);
+export const sayWhichRemedy = (order: string) =>
+  question(
+    `We are sorry about what happened with order ${order}. Would you like your money back, or should a colleague look into a replacement?`,
+  );
+export const sayCancelInstead = (order: string) =>
+  question(`Order ${order} has not been sent yet, so nothing has to come back. Shall we cancel it as a whole?`);
+export const sayStillComing = (order: OrderRow): Sentence => {
+  const { text, claims } = sayStatus(order);
+  return refusal(
+    `${text} Money goes back once a parcel has arrived and is returned. If you think that it is lost, write again and a colleague will look for it.`,
+    claims,
+  );
+};
+export const sayWhatDoYouNeed = () =>
+  question(
+    'Thank you for writing. We are not sure what we can do for you: please tell us in a sentence or two, with the order number if it is about an order.',
+  );
+export const sayAlreadyRefunded = (order: string, titles: readonly string[]) =>
+  refusal(`${titles.join(', ')} from order ${order} ${titles.length > 1 ? 'were' : 'was'} already refunded.`);
+export const sayCancelOnlyWhole = (order: string) =>
+  question(`Order ${order} has not been sent yet. We can cancel it as a whole; tell us if you want that.`);
+export const sayPlain = answer;
+export const sayQuestion = question;

@@ -1,0 +1,113 @@
+/**
+ * Trains the intent classifier from the sentences beside this file and writes its weights, quantised to a byte each.
+ * Deterministic: the same sentences give the same file. `npm run train:intent`.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { runnerImport } from 'vite';
+
+const reading = '/src/agents/support/reading';
+const { module } = await runnerImport(`.${reading}/features.ts`);
+const { buckets, featuresOf } = /** @type {typeof import('../../src/agents/support/reading/features')} */ (module);
+const { intents } = (await runnerImport(`.${reading}/intents.ts`)).module;
+
+const goods =
+  'mug|desk lamp|jacket|headphones|water bottle|running shoes|t-shirt|office chair|poster|notebook|tea kettle|backpack|phone case|blanket|perfume|skateboard|tablet|vase|sofa|kettle|watch|bike|book|candle'.split(
+    '|',
+  );
+/** mulberry32: chance that repeats. */
+let state = 20261123;
+const chance = () => {
+  state = (state + 0x6d2b79f5) | 0;
+  let t = Math.imul(state ^ (state >>> 15), 1 | state);
+  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+  return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+};
+const pick = (list) => list[Math.floor(chance() * list.length)];
+const days = ['Monday', 'Tuesday', 'last week', 'Friday', 'March 3'];
+const filled = (line) =>
+  line
+    .replace(/PROD/g, () => pick(goods))
+    .replace(/ORD/g, () => pick(['#W2611340', 'order 1042', '#1042', 'W7678072']))
+    .replace(/MONDAY|FRIDAY/g, () => pick(days))
+    .replace(/MONEY/g, () => pick(['$47.84', '20 euros', '€14.50']))
+    .replace(/NUM/g, () => pick(['80279', '555-0199', '357962501027']));
+/** Letters in the wrong order or missing, as fingers do it. */
+const slipped = (line) =>
+  line
+    .split(' ')
+    .map((word) => {
+      if (word.length < 5 || chance() > 0.2) return word;
+      const at = 1 + Math.floor(chance() * (word.length - 2));
+      return chance() < 0.5
+        ? word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2)
+        : word.slice(0, at) + word.slice(at + 1);
+    })
+    .join(' ');
+const opening = ['hi,', 'hello', 'dear team,', 'hey', 'good morning,'];
+
+/** @type {{ features: number[], label: number }[]} */
+const examples = [];
+for (const [label, name] of intents.entries()) {
+  const lines = readFileSync(new URL(`sentences/${name}.txt`, import.meta.url), 'utf8')
+    .split('\n')
+    .filter(Boolean);
+  for (const line of lines) {
+    const variants = [filled(line), filled(line), `${pick(opening)} ${filled(line)}`, slipped(filled(line))];
+    if (!/PROD|ORD|MON|FRI|NUM/.test(line)) variants.splice(1, 1);
+    for (const variant of variants) examples.push({ features: [...featuresOf(variant)], label });
+  }
+}
+
+/** Weights are kept as whole numbers from -7 to 7. */
+const levels = 7;
+const rows = intents.length;
+const weights = new Float64Array(rows * buckets);
+const bias = new Float64Array(rows);
+const squares = new Float64Array(rows * buckets).fill(1e-8);
+const epochs = 30;
+const decay = 3e-5;
+for (let epoch = 0; epoch < epochs; epoch++) {
+  for (let i = examples.length - 1; i > 0; i--) {
+    const j = Math.floor(chance() * (i + 1));
+    [examples[i], examples[j]] = [examples[j], examples[i]];
+  }
+  for (const { features, label } of examples) {
+    const length = Math.sqrt(features.length);
+    const scores = [...bias].map((start, row) => {
+      let sum = 0;
+      for (const bucket of features) sum += weights[row * buckets + bucket];
+      return start + sum / length;
+    });
+    const most = Math.max(...scores);
+    const shares = scores.map((score) => Math.exp(score - most));
+    const total = shares.reduce((sum, one) => sum + one, 0);
+    for (let row = 0; row < rows; row++) {
+      // A little doubt about each label keeps the weights small.
+      const target = row === label ? 0.95 : 0.05 / (rows - 1);
+      const error = shares[row] / total - target;
+      bias[row] -= 0.02 * error;
+      for (const bucket of features) {
+        const at = row * buckets + bucket;
+        const gradient = error / length + decay * weights[at];
+        squares[at] += gradient * gradient;
+        weights[at] -= (0.3 * gradient) / Math.sqrt(squares[at]);
+      }
+    }
+  }
+}
+
+// Few steps, and the smallest weights nothing: what is left of them packs well and judges the same.
+const sizes = Float64Array.from(weights, Math.abs).sort();
+const scale = sizes[Math.floor(sizes.length * 0.9995)] / levels;
+const steps = Int8Array.from(weights, (one) => {
+  const step = Math.max(-levels, Math.min(levels, Math.round(one / scale)));
+  return Math.abs(step) < 1 ? 0 : step;
+});
+const bytes = Buffer.from(steps.buffer);
+const round = (value) => Number(value.toPrecision(6));
+const file = new URL(`../..${reading}/intentWeights.json`, import.meta.url);
+writeFileSync(
+  file,
+  `${JSON.stringify({ scale: round(scale), bias: [...bias].map(round), weights: bytes.toString('base64') }, null, 2)}\n`,
+);
+console.log(`${examples.length} examples, ${bytes.length} bytes`);
