@@ -21,7 +21,8 @@ export {
   type Turn,
 } from './defineAgent';
 export { allTunedTo, listening } from './listening';
-export { readMail } from './support/readMail';
+export { loadIntentModel } from './support/reading/IntentModel';
+export { readByRules } from './support/reading/readByRules';
 export { startAgent, type AgentOptions } from './startAgent';
 export type { Transcript } from './Transcript';
 export type { Wake } from './Wake';

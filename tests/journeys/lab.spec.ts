@@ -61,7 +61,7 @@ test('[LAB4] the bug takes a hundred lines to find on the left, and a chain of c
   await page.getByLabel('About a hundred').check();
   await stage(page, 'Run it').click();
   await stage(page, 'Reveal').click();
-  await expect(cost(page, 'steps', 'tell')).toHaveText('100');
+  await expect(cost(page, 'steps', 'tell')).toHaveText('101');
   await expect(cost(page, 'steps', 'shared')).toHaveText('9');
   await page.getByLabel('Only lines with').fill('1002');
   const [left, right] = [page.locator('[data-side=tell]'), page.locator('[data-side=shared]')];

@@ -254,7 +254,7 @@ test('[MKT7] an engine cannot make it post what no task asks for', async () => {
 /** A post that went out as it was drafted last, and the desk's word that it no longer stands. */
 function publishLast({ shop }: ReturnType<typeof mugs>) {
   const draft = shop.proposals('PostDrafted').at(-1)!;
-  shop.append('PostPublished', draft.data as Record<string, unknown>, { answers: draft });
+  shop.append('PostPublished', draft.data, { answers: draft });
   const { postId, sku, occasion } = draft.data as { postId: string; sku: string; occasion: string };
   return (because: string) => shop.append('PostWithdrawn', { postId, sku, occasion, because });
 }

@@ -1,4 +1,4 @@
-import { agentDefinitions, agentScripts, startAgent } from '../../agents';
+import { agentDefinitions, agentScripts, startAgent, loadIntentModel } from '../../agents';
 import { startWorld, type World } from '../../app/world/startWorld';
 import { agents, isRefusal, sayEvent, type AgentName, type WorldEvent } from '../../contracts';
 import { seededRandom, sha256Hex } from '../../kernel';
@@ -37,6 +37,8 @@ export interface SharedOptions {
  * The same scenario gives the same log, byte for byte, in any engine.
  */
 export async function playShared(scenario: Scenario, { keeps = true, atEnd }: SharedOptions = {}): Promise<SideTrace> {
+  // What is loaded with the first mail would come at a moment of its own, outside the virtual clock.
+  await loadIntentModel();
   const { products, inputs } = plotOf(scenario);
   const scheduler = new Scheduler();
   const network = new Network(

@@ -8,13 +8,17 @@ import type { Handled, TellerBrain } from './Teller';
 export interface MarketingState extends Counter {
   readonly thresholds: Map<string, number>;
   /** What is out: `MUG-1 sale`. */
-  readonly posts: string[];
+  posts: string[];
+  /** What was taken back because there was none left, to be said again when there is. */
+  withdrawn: string[];
   readonly promotions: Map<string, 'running' | 'paused'>;
   /** What is owed for a sale until there is something to sell. */
   readonly owed: Map<string, { post: boolean; promotion: boolean }>;
 }
 
 export type MarketingInput = Extract<LabInput, { kind: 'order' | 'sale' }>;
+
+const isAbout = (sku: string) => (post: string) => post.startsWith(`${sku} `);
 
 /** Marketing: sells under its posts, promotes sales, pauses what runs low. It knows of stock what it was told. */
 export function marketingTeller(
@@ -28,6 +32,11 @@ export function marketingTeller(
   function doOwed(state: MarketingState, sku: string): Handled | null {
     const owed = state.owed.get(sku);
     const said: string[] = [];
+    if (available(state, sku) > 0 && state.withdrawn.some(isAbout(sku))) {
+      state.posts.push(...state.withdrawn.filter(isAbout(sku)));
+      state.withdrawn = state.withdrawn.filter((post) => !isAbout(sku)(post));
+      said.push('its posts again');
+    }
     if (owed?.post && available(state, sku) > 0) {
       owed.post = false;
       state.posts.push(`${sku} sale`);
@@ -47,11 +56,23 @@ export function marketingTeller(
     return { says, about: [`sku:${sku}`], does: () => outside.offer(`marketing ${says}`, sku) };
   }
 
+  /** What is sold out is no longer advertised. */
+  function takeBack(state: MarketingState, sku: string): Handled | null {
+    if (available(state, sku) > 0 || !state.posts.some(isAbout(sku))) return null;
+    state.withdrawn.push(...state.posts.filter(isAbout(sku)));
+    state.posts = state.posts.filter((post) => !isAbout(sku)(post));
+    return { says: `takes back what it posted about ${sku}: sold out`, about: [`sku:${sku}`] };
+  }
+
   return {
     name: 'marketing',
     open,
     onInput(state, input, nowMs) {
-      if (input.kind === 'order') return sell(state, input, nowMs, outside, ['inventory', 'support'], () => undefined);
+      if (input.kind === 'order') {
+        const sold = sell(state, input, nowMs, outside, ['inventory', 'support'], () => undefined);
+        const taken = takeBack(state, input.sku);
+        return taken ? { ...sold, says: `${sold.says}, and ${taken.says}` } : sold;
+      }
       const { sku, percentOff } = input;
       const cents = Math.max(1, Math.round(((state.prices.get(sku) ?? 0) * (100 - percentOff)) / 100));
       state.prices.set(sku, cents);
@@ -75,7 +96,7 @@ export function marketingTeller(
           return null;
         case 'level':
           heardLevel(state, message);
-          return doOwed(state, message.sku);
+          return takeBack(state, message.sku) ?? doOwed(state, message.sku);
         case 'low':
           if (state.promotions.get(message.sku) !== 'running') return null;
           state.promotions.set(message.sku, 'paused');

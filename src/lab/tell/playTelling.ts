@@ -85,6 +85,7 @@ export function playTelling(scenario: Scenario, { keeps = true } = {}): SideTrac
         ...counter(),
         thresholds: new Map(products.map(({ sku, lowStockAt }) => [sku, lowStockAt])),
         posts: products.filter(({ qty }) => qty > 0).map(({ sku }) => `${sku} new-product`),
+        withdrawn: [],
         promotions: new Map(),
         owed: new Map(),
       }),

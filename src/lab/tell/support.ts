@@ -1,4 +1,4 @@
-import { readMail } from '../../agents';
+import { readByRules } from '../../agents';
 import type { LabInput } from '../scenario/Scenario';
 import { sell, type Counter } from './counter';
 import type { Outside } from './Outside';
@@ -93,6 +93,9 @@ export function heardLevel(
   if (!known || stampMs > known.stampMs) state.levels.set(sku, { available, stampMs });
 }
 
+/** What comes down to money back in the end. */
+const moneyBack: ReadonlySet<string> = new Set(['refund', 'return', 'damaged_or_wrong']);
+
 function answerMail(state: SupportState, mail: Extract<SupportInput, { kind: 'mail' | 'ask' }>, outside: Outside) {
   const answer = (says: string, does?: () => void, tells: readonly Tell[] = []) => ({
     says: `answers ${mail.who}: ${says}`,
@@ -112,13 +115,15 @@ function answerMail(state: SupportState, mail: Extract<SupportInput, { kind: 'ma
       if (yes) outside.offer(`support told ${mail.who} that ${mail.sku} is available`, mail.sku);
     });
   }
-  // The same reading that the scripted engine does on the other side.
-  const want = readMail(mail.subject, mail.text).wants[0];
+  // The same rules that the scripted engine reads by on the other side.
+  const from = { name: mail.who, address: '' };
+  const want = readByRules({ from, subject: mail.subject, text: mail.text }).wants[0];
+  const wantsMoney = want !== undefined && moneyBack.has(want.intent);
   const id = want?.orders[0] ?? mail.order;
   const order = state.orders.get(id);
   if (!order || !want) return answer(`there is no order ${id} that we know of`);
   const unsent = order.status === 'confirmed' || order.status === 'backordered';
-  const cancels = want.kind === 'cancel' || (want.kind === 'refund' && unsent);
+  const cancels = want.intent === 'cancel_order' || (wantsMoney && unsent);
   if (cancels && unsent) {
     const wasWaiting = order.status === 'backordered';
     order.status = 'cancelled';
@@ -131,7 +136,7 @@ function answerMail(state: SupportState, mail: Extract<SupportInput, { kind: 'ma
     ]);
   }
   const isThere = order.status === 'shipped' || order.status === 'delivered';
-  if (want.kind === 'refund' && isThere && order.refundedQty < order.qty) {
+  if (wantsMoney && isThere && order.refundedQty < order.qty) {
     order.refundedQty = order.qty;
     order.backCents += order.cents;
     const message = { tell: 'refunded', order: id, sku: order.sku, qty: order.qty } as const;
