@@ -6,3 +6,4 @@ export { runningSha256, sha256Hex, type RunningHash } from './hash';
 export { derivedId, randomId } from './ids';
 export { seededRandom, type Random } from './random';
 export { euros } from './euros';
+export { currencies, defaultCurrency, moneyIn, type Currency, type MoneyWords } from './money';
