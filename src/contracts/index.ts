@@ -12,6 +12,7 @@ export { reorderId, saleId, sku } from './ids';
 export type { CustomerId, EventId, ImportId, MailId, MethodId, OrderId, PostId, ProductId, PromotionId } from './ids';
 export type { Ref, ReorderId, SaleId, Sku } from './ids';
 export { letter, profile, type Letter, type Profile } from './personal';
+export { moneyMoves } from './moneyMoves';
 export { parseDraft } from './parseDraft';
 export { paymentMethod, type MoneyMove, type MoneyPart, type PaymentMethod } from './payments';
 export { askedActs, cancelReasons, defaultPolicies, policy } from './policies';

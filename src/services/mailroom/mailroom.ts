@@ -1,5 +1,5 @@
 import type { Service } from '../Service';
-import { decideCustomer, decideMail } from './decideMail';
+import { decideCustomer, decideCustomers, decideMail } from './decideMail';
 import { decideEscalation, decideReply } from './decideReply';
 import { evolvePostbag, openPostbag, type Postbag } from './Postbag';
 
@@ -10,6 +10,7 @@ export const mailroom: Service<Postbag> = {
   evolve: evolvePostbag,
   decide: {
     CustomerIntroduced: decideCustomer,
+    CustomerImportSubmitted: decideCustomers,
     MailReceived: decideMail,
     ReplyDrafted: decideReply,
     EscalationRequested: decideEscalation,
