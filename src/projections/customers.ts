@@ -14,7 +14,7 @@ export type Customers = Map<CustomerId, CustomerRow>;
 /** Folds the address book. Orders of somebody who is not in it are not listed here; `orders` has them. */
 export const customers: Projection<Customers> = {
   name: 'customers',
-  version: 1,
+  version: 2,
   open: () => new Map(),
   evolve(view, event) {
     switch (event.type) {
@@ -23,7 +23,8 @@ export const customers: Projection<Customers> = {
         if (view.has(customerId)) return view;
         return view.set(customerId, { customerId, profile, orders: [], changedAt: event.position });
       }
-      case 'OrderPlaced': {
+      case 'OrderPlaced':
+      case 'OrderTakenOver': {
         const { customerId, orderId } = event.data;
         const row = view.get(customerId);
         if (!row || row.orders.includes(orderId)) return view;

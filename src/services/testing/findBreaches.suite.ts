@@ -30,7 +30,8 @@ function money(log: readonly WorldEvent[]): string[] {
   const balances = of(log, 'PaymentMethodAdded').flatMap(({ data: { methodId, kind, openingCents } }) => {
     if (kind !== 'gift-card') return [];
     let left = openingCents;
-    const levels = movesOf(log)
+    // What moved in another system before was another balance.
+    const levels = movesOf(log.filter(({ type }) => type !== 'OrderTakenOver'))
       .filter((move) => move.methodId === methodId)
       .map(({ kind: way, cents }) => (left += way === 'charge' ? -cents : cents));
     return unless(
