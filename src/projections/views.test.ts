@@ -27,7 +27,6 @@ const neverTold: EventType[] = [
   'SaleEndRefused',
   'SaleRefused',
   'PromotionPauseRefused',
-  'PromotionResumeRefused',
 ];
 const names = Object.keys(projections) as (keyof Views)[];
 

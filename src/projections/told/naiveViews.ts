@@ -13,38 +13,28 @@ export const naiveViews: { readonly [Name in keyof typeof projections]: Rows } =
     sorted(
       [...all(events, 'OrderPlaced'), ...all(events, 'OrderTakenOver')].map((placed) => {
         const { orderId, customerId } = placed.data;
-        const items = itemsNow(events, placed);
         const mine = events.filter((event) => 'orderId' in event.data && event.data.orderId === orderId);
         const refunds = all(mine, 'RefundProcessed');
-        const lines = items.map((item) => ({
-          ...item,
-          refundedQty: sum(refunds.filter(({ data }) => data.sku === item.sku).map(({ data }) => data.qty)),
-          refundedCents: sum(refunds.filter(({ data }) => data.sku === item.sku).map(({ data }) => data.cents)),
-          returnedQty: sum(
-            all(mine, 'InventoryUpdated')
-              .filter(({ data }) => data.sku === item.sku && ['returned', 'damaged'].includes(data.because))
-              .map(({ data }) => data.qty),
-          ),
-        }));
+        const lines = linesNow(mine);
         const units = sum(lines.map((line) => line.qty));
         const refundedUnits = sum(lines.map((line) => line.refundedQty));
         const row = {
           orderId,
           customerId,
           status:
-            placed.type === 'OrderTakenOver'
-              ? placed.data.status
-              : (last(mine.flatMap((event) => statusAfter[event.type] ?? [])) ?? null),
+            last(mine.flatMap((event) => statusAfter[event.type] ?? [])) ??
+            ('status' in placed.data ? placed.data.status : null),
           lines,
-          totalCents: sum(items.map((item) => item.qty * item.unitCents)),
+          totalCents: sum(lines.map((item) => item.qty * item.unitCents)),
           paidCents:
             sum(all(mine, 'PaymentRecorded').map(({ data }) => data.cents)) +
             differences(mine, 'charge') +
-            brought(placed),
+            brought(placed, 'charge'),
           paidBackCents:
             sum(refunds.map(({ data }) => data.cents)) +
             sum(all(mine, 'OrderCancelled').map(({ data }) => data.paidBackCents)) +
-            differences(mine, 'refund'),
+            differences(mine, 'refund') +
+            brought(placed, 'refund'),
           paidBy: paidBy(mine),
           address: last(all(mine, 'AddressChanged'))?.data.address ?? null,
           itemsChanged: all(mine, 'ItemsChanged').length > 0,
@@ -52,7 +42,7 @@ export const naiveViews: { readonly [Name in keyof typeof projections]: Rows } =
           refund: refundedUnits === 0 ? 'none' : refundedUnits === units ? 'whole' : 'part',
           placedAt: placed.type === 'OrderTakenOver' ? placed.data.placedAt : placed.at,
           deliveredAt:
-            placed.type === 'OrderTakenOver' ? placed.data.deliveredAt : (all(mine, 'OrderDelivered')[0]?.at ?? null),
+            all(mine, 'OrderDelivered')[0]?.at ?? ('deliveredAt' in placed.data ? placed.data.deliveredAt : null),
         };
         return [orderId, row];
       }),
@@ -239,7 +229,7 @@ export const naiveViews: { readonly [Name in keyof typeof projections]: Rows } =
         const total = (kind: string) =>
           sum(here.filter((one) => one.methodId === method.methodId && one.kind === kind).map(({ cents }) => cents));
         const [chargedCents, refundedCents] = [total('charge'), total('refund')];
-        const balanceCents = openingCents - chargedCents + refundedCents;
+        const balanceCents = method.kind === 'gift-card' ? openingCents - chargedCents + refundedCents : null;
         return [method.methodId, { ...method, chargedCents, refundedCents, balanceCents }];
       }),
     ),
@@ -270,17 +260,37 @@ export const naiveViews: { readonly [Name in keyof typeof projections]: Rows } =
 
 type Begun = EventOf<'OrderPlaced'> | EventOf<'OrderTakenOver'>;
 
-/** What the order has by now; the told shop exchanges a unit only for one of its kind. */
-function itemsNow(events: readonly WorldEvent[], { data }: Begun) {
-  let items: { sku: string; qty: number; unitCents: number }[] = data.items.map((item) => ({ ...item }));
-  for (const { data: changed } of all(events, 'ItemsChanged')) {
-    if (changed.orderId !== data.orderId) continue;
-    for (const { sku, qty, newSku, unitCents } of changed.changes) {
-      items = items.map((item) => (item.sku === sku ? { ...item, qty: item.qty - qty } : item));
-      items = [...items, { sku: newSku, qty, unitCents }].filter((item) => item.qty > 0);
+/** The lines of an order, by going through what happened to it. */
+function linesNow(mine: readonly WorldEvent[]) {
+  let lines: {
+    sku: string;
+    qty: number;
+    unitCents: number;
+    refundedQty: number;
+    refundedCents: number;
+    returnedQty: number;
+  }[] = [];
+  const none = { refundedQty: 0, refundedCents: 0, returnedQty: 0 };
+  for (const { type, data } of mine) {
+    if (type === 'OrderPlaced' || type === 'OrderTakenOver') lines = data.items.map((item) => ({ ...item, ...none }));
+    const changes = type === 'ItemsChanged' || type === 'ExchangeAccepted' ? data.changes : [];
+    for (const { sku, qty, newSku, unitCents } of changes.filter((one) => one.sku !== one.newSku)) {
+      for (const line of lines) if (line.sku === sku) line.qty -= qty;
+      lines = lines.filter((line) => line.qty > 0);
+      const there = lines.find((line) => line.sku === newSku);
+      if (there) there.qty += qty;
+      else lines.push({ sku: newSku, qty, unitCents, ...none });
+    }
+    for (const line of lines) {
+      if (type === 'RefundProcessed' && data.sku === line.sku) {
+        line.refundedQty += data.qty;
+        line.refundedCents += data.cents;
+      }
+      const isBack = type === 'InventoryUpdated' && ['returned', 'damaged'].includes(data.because);
+      if (isBack && data.sku === line.sku) line.returnedQty += data.qty;
     }
   }
-  return items;
+  return lines;
 }
 
 function differences(mine: readonly WorldEvent[], kind: string): number {
@@ -288,8 +298,9 @@ function differences(mine: readonly WorldEvent[], kind: string): number {
   return sum(facts.map(({ data }) => (data.difference?.kind === kind ? data.difference.cents : 0)));
 }
 
-function brought(begun: Begun): number {
-  return begun.type === 'OrderTakenOver' ? sum(begun.data.moves.map(({ cents }) => cents)) : 0;
+function brought(begun: Begun, kind: string): number {
+  const moves = begun.type === 'OrderTakenOver' ? begun.data.moves : [];
+  return sum(moves.map((move) => (move.kind === kind ? move.cents : 0)));
 }
 
 /** Each payer once, in order of its first movement. */

@@ -10,7 +10,7 @@ import type { PaymentMethod, Policies, ProductId, Sku, WantedItem } from '../../
 import { defaultCurrency, type Currency } from '../../kernel';
 import type { Availability } from '../availability';
 import type { OrderStatus } from '../orderStatus';
-import type { Asked, Parked } from './Parked';
+import type { Asked, Parked } from './Asked';
 
 /** Units of one sku in an order, at the price they were bought at. */
 export interface OrderLine {

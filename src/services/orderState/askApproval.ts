@@ -3,7 +3,7 @@ import { canonicalJson, moneyIn, sha256Hex } from '../../kernel';
 import type { FactDraft } from '../Service';
 import type { Due } from './Due';
 import type { OrderBook } from './OrderBook';
-import type { Asked } from './Parked';
+import type { Asked } from './Asked';
 
 const dayMs = 24 * 60 * 60 * 1000;
 

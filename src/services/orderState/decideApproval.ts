@@ -4,7 +4,8 @@ import { refuse } from '../refuse';
 import type { Decision, FactDraft, Refusal } from '../Service';
 import { refuseAsked, resume } from './decideAsked';
 import type { OrderBook } from './OrderBook';
-import { watchersOf, type Asked } from './Parked';
+import type { Asked } from './Asked';
+import { watchersOf } from './Parked';
 
 /**
  * The shopkeeper's word on what is parked. It holds for the payload that was shown and the world under it: when either is another now,

@@ -10,7 +10,7 @@ import { dueRefund } from './decideRefund';
 import { dueReturn } from './decideReturn';
 import { isRefused, type Due } from './Due';
 import type { OrderBook } from './OrderBook';
-import type { Asked } from './Parked';
+import type { Asked } from './Asked';
 
 /** What has been got for a proposal so far. */
 export interface Got {

@@ -1,6 +1,7 @@
 import { isOneOf, type WorldEvent } from '../../contracts';
 import type { OrderBook } from './OrderBook';
-import { askedTypes, close, noteMoved, park } from './Parked';
+import { askedTypes } from './Asked';
+import { close, noteMoved, park } from './Parked';
 
 /** Keeps up with what was asked about orders, what waits, and what made it void. */
 export function evolveParked(book: OrderBook, event: WorldEvent): void {
