@@ -48,7 +48,7 @@ function looseStock(log: readonly WorldEvent[], sku: string): string[] {
     const mine = log.filter(({ tags }) => tags.includes(`order:${orderId}`));
     if (event.type === 'ExchangeAccepted') {
       const isSent = of(mine, 'ReplacementShipped').some(({ position }) => position > event.position);
-      return isSent ? [] : event.data.changes.map(({ newSku, qty }) => ({ sku: newSku as string, qty }));
+      return isSent ? [] : event.data.changes.map(({ newSku, qty }) => ({ sku: newSku, qty }));
     }
     const isThere = isHeld(mine) && of(mine, 'OrderShipped').length === 0;
     return isThere ? itemsOf(log, orderId) : [];

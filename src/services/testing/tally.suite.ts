@@ -34,7 +34,11 @@ export function itemsOf(log: readonly WorldEvent[], orderId: string): { readonly
   for (const { type, data } of of(log, 'OrderPlaced', 'OrderTakenOver', 'ItemsChanged')) {
     if (data.orderId !== orderId) continue;
     if (type !== 'ItemsChanged') for (const { sku, qty } of data.items) add(sku, qty);
-    else for (const { sku, newSku, qty } of data.changes) (add(sku, -qty), add(newSku, qty));
+    else
+      for (const { sku, newSku, qty } of data.changes) {
+        add(sku, -qty);
+        add(newSku, qty);
+      }
   }
   return [...wanted].flatMap(([sku, qty]) => (qty === 0 ? [] : [{ sku, qty }]));
 }
