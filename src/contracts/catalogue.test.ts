@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { euros } from '../kernel';
 import type { contracts } from '.';
 import { contractOf, eventTypes, isRefusal, parseDraft, services, topics } from '.';
 
@@ -19,13 +20,23 @@ describe.each(eventTypes)('%s', (type) => {
     expect(contract.type).toBe(type);
     expect(topics).toContain(contract.topic);
     const parsed = parseDraft(draft(type));
-    expect(contract.says(parsed.data)).toMatch(/^\S.*[^.]$|^posted: /s);
+    expect(contract.says(parsed.data, euros)).toMatch(/^\S.*[^.]$|^posted: /s);
   });
 
   test('[CAT2] its example parses, is JSON, and has tags', () => {
     const parsed = parseDraft(draft(type));
     expect(JSON.parse(JSON.stringify(parsed.data))).toEqual(parsed.data);
     expect(contract.tags(parsed.data).length).toBeGreaterThan(0);
+  });
+
+  test('[CAT8] what earlier versions wrote still parses, has tags and says a sentence; a version was raised for it', () => {
+    for (const data of contract.formerly ?? []) {
+      const parsed = parseDraft(draft(type, { data }));
+      expect(parsed.data).toEqual(data);
+      expect(contract.tags(parsed.data).length).toBeGreaterThan(0);
+      expect(contract.says(parsed.data, euros)).not.toMatch(/undefined|NaN/);
+    }
+    expect(contract.version > 1).toBe((contract.formerly ?? []).length > 0);
   });
 
   test('[CAT3] nobody but its declared publishers can sign it', () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { orderId, sku } from './ids';
+import { methodId, orderId, sku } from './ids';
 import { cents, qty } from './quantities';
 
 /** What a reply tells the customer as true. The mailroom sends a reply only when the log bears out each of its claims. */
@@ -17,6 +17,12 @@ export const claim = z.discriminatedUnion('says', [
     orderId,
     status: z.enum(['placed', 'confirmed', 'backordered', 'shipped', 'delivered', 'cancelled']),
   }),
+  z.strictObject({ says: z.literal('address-changed'), orderId }),
+  z.strictObject({ says: z.literal('items-changed'), orderId, sku, newSku: sku }),
+  z.strictObject({ says: z.literal('exchanged'), orderId, sku, newSku: sku }),
+  z.strictObject({ says: z.literal('payment-changed'), orderId, methodId }),
+  /** Something asked about this order is parked, and not decided yet. */
+  z.strictObject({ says: z.literal('waits-for-approval'), orderId }),
   z.strictObject({ says: z.literal('available'), sku, available: z.boolean() }),
 ]);
 

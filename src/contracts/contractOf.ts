@@ -1,3 +1,4 @@
+import { defaultCurrency, moneyIn, type Currency } from '../kernel';
 import { contracts, type EventType } from './contracts';
 import type { Contract, RefusalData } from './defineContract';
 import type { EventOf, FactType, ProposalType, WorldEvent } from './event';
@@ -7,9 +8,9 @@ export function contractOf(type: EventType): Contract<EventType> {
   return contracts[type];
 }
 
-/** One plain sentence that says what an event means. */
-export function sayEvent(event: WorldEvent): string {
-  return contractOf(event.type).says(event.data);
+/** One plain sentence that says what an event means, money in the shop's currency. */
+export function sayEvent(event: WorldEvent, currency: Currency = defaultCurrency): string {
+  return contractOf(event.type).says(event.data, moneyIn(currency));
 }
 
 /** All proposals that this service answers. */

@@ -2,6 +2,8 @@ import { CustomerIntroduced, CustomerRefused } from './agent_triggers/CustomerIn
 import { CustomerQuery } from './agent_triggers/CustomerQuery';
 import { CustomerRegistered } from './agent_triggers/CustomerRegistered';
 import { MailReceived, MailRefused } from './agent_triggers/MailReceived';
+import { CustomerImportBooked } from './agent_triggers/CustomerImportBooked';
+import { CustomerImportSubmitted, CustomerImportRefused } from './agent_triggers/CustomerImportSubmitted';
 import { CancellationRequested, CancellationRefused } from './order_events/CancellationRequested';
 import { DeliveryReported, DeliveryRefused } from './order_events/DeliveryReported';
 import { OrderBackordered } from './order_events/OrderBackordered';
@@ -16,6 +18,22 @@ import { PaymentRecorded } from './order_events/PaymentRecorded';
 import { RefundProcessed } from './order_events/RefundProcessed';
 import { RefundRequested, RefundRejected } from './order_events/RefundRequested';
 import { ShipmentReported, ShipmentRefused } from './order_events/ShipmentReported';
+import { AddressChangeRequested, AddressChangeRefused } from './order_events/AddressChangeRequested';
+import { AddressChanged } from './order_events/AddressChanged';
+import { ExchangeAccepted } from './order_events/ExchangeAccepted';
+import { ExchangeRequested, ExchangeRefused } from './order_events/ExchangeRequested';
+import { ItemsChangeRequested, ItemsChangeRefused } from './order_events/ItemsChangeRequested';
+import { ItemsChanged } from './order_events/ItemsChanged';
+import { OrderImportBooked } from './order_events/OrderImportBooked';
+import { OrderImportSubmitted, OrderImportRefused } from './order_events/OrderImportSubmitted';
+import { OrderTakenOver } from './order_events/OrderTakenOver';
+import { PaymentMethodChangeRequested, PaymentMethodChangeRefused } from './order_events/PaymentMethodChangeRequested';
+import { PaymentMethodChanged } from './order_events/PaymentMethodChanged';
+import { ReplacementDelivered } from './order_events/ReplacementDelivered';
+import { ReplacementShipped } from './order_events/ReplacementShipped';
+import { ReturnAccepted } from './order_events/ReturnAccepted';
+import { ReturnRequested, ReturnRequestRefused } from './order_events/ReturnRequested';
+import { VariantsWanted } from './order_events/VariantsWanted';
 import { InventoryUpdated } from './inventory_events/InventoryUpdated';
 import { LowStockAlert } from './inventory_events/LowStockAlert';
 import { LowStockReported, LowStockDismissed } from './inventory_events/LowStockReported';
@@ -26,6 +44,11 @@ import { StockReceiptReported, StockReceiptRefused } from './inventory_events/St
 import { StockReleased } from './inventory_events/StockReleased';
 import { StockReserved } from './inventory_events/StockReserved';
 import { StockShort } from './inventory_events/StockShort';
+import { ReorderDelayed } from './inventory_events/ReorderDelayed';
+import { ReorderShort } from './inventory_events/ReorderShort';
+import { StockCounted, StockCountRefused } from './inventory_events/StockCounted';
+import { SupplierDelayReported, SupplierDelayRefused } from './inventory_events/SupplierDelayReported';
+import { WriteOffReported, WriteOffRefused } from './inventory_events/WriteOffReported';
 import { NewProduct } from './catalogue_events/NewProduct';
 import { PriceChangeRequested, PriceChangeRefused } from './catalogue_events/PriceChangeRequested';
 import { PriceChanged } from './catalogue_events/PriceChanged';
@@ -34,6 +57,8 @@ import { SaleEndRequested, SaleEndRefused } from './catalogue_events/SaleEndRequ
 import { SaleEnded } from './catalogue_events/SaleEnded';
 import { SaleRequested, SaleRefused } from './catalogue_events/SaleRequested';
 import { SaleStarted } from './catalogue_events/SaleStarted';
+import { ProductImportBooked } from './catalogue_events/ProductImportBooked';
+import { ProductImportSubmitted, ProductImportRefused } from './catalogue_events/ProductImportSubmitted';
 import { PostDrafted, PostRejected } from './marketing_events/PostDrafted';
 import { PostPublished } from './marketing_events/PostPublished';
 import { PostWithdrawn } from './marketing_events/PostWithdrawn';
@@ -50,6 +75,17 @@ import { FilingRequested, FilingRefused } from './support_events/FilingRequested
 import { MailFiled } from './support_events/MailFiled';
 import { ReplyDrafted, ReplyRejected } from './support_events/ReplyDrafted';
 import { ReplySent } from './support_events/ReplySent';
+import { ApprovalAsked } from './shop_events/ApprovalAsked';
+import { ApprovalDecided, ApprovalDecisionRefused } from './shop_events/ApprovalDecided';
+import { ApprovalGiven } from './shop_events/ApprovalGiven';
+import { ApprovalLapsed } from './shop_events/ApprovalLapsed';
+import { ApprovalRefused } from './shop_events/ApprovalRefused';
+import { CurrencyRequested, CurrencyRefused } from './shop_events/CurrencyRequested';
+import { CurrencySet } from './shop_events/CurrencySet';
+import { PaymentMethodAdded } from './shop_events/PaymentMethodAdded';
+import { PaymentMethodsSubmitted, PaymentMethodsRefused } from './shop_events/PaymentMethodsSubmitted';
+import { PolicyChangeRequested, PolicyChangeRefused } from './shop_events/PolicyChangeRequested';
+import { PolicySet } from './shop_events/PolicySet';
 import { AgentCrashed } from './agent_events/AgentCrashed';
 import { AgentDecided } from './agent_events/AgentDecided';
 import { AgentFailed } from './agent_events/AgentFailed';
@@ -65,6 +101,9 @@ export const contracts = {
   CustomerRegistered,
   MailReceived,
   MailRefused,
+  CustomerImportBooked,
+  CustomerImportSubmitted,
+  CustomerImportRefused,
   CancellationRequested,
   CancellationRefused,
   DeliveryReported,
@@ -85,6 +124,28 @@ export const contracts = {
   RefundRejected,
   ShipmentReported,
   ShipmentRefused,
+  AddressChangeRequested,
+  AddressChangeRefused,
+  AddressChanged,
+  ExchangeAccepted,
+  ExchangeRequested,
+  ExchangeRefused,
+  ItemsChangeRequested,
+  ItemsChangeRefused,
+  ItemsChanged,
+  OrderImportBooked,
+  OrderImportSubmitted,
+  OrderImportRefused,
+  OrderTakenOver,
+  PaymentMethodChangeRequested,
+  PaymentMethodChangeRefused,
+  PaymentMethodChanged,
+  ReplacementDelivered,
+  ReplacementShipped,
+  ReturnAccepted,
+  ReturnRequested,
+  ReturnRequestRefused,
+  VariantsWanted,
   InventoryUpdated,
   LowStockAlert,
   LowStockReported,
@@ -99,6 +160,14 @@ export const contracts = {
   StockReleased,
   StockReserved,
   StockShort,
+  ReorderDelayed,
+  ReorderShort,
+  StockCounted,
+  StockCountRefused,
+  SupplierDelayReported,
+  SupplierDelayRefused,
+  WriteOffReported,
+  WriteOffRefused,
   NewProduct,
   PriceChangeRequested,
   PriceChangeRefused,
@@ -111,6 +180,9 @@ export const contracts = {
   SaleRequested,
   SaleRefused,
   SaleStarted,
+  ProductImportBooked,
+  ProductImportSubmitted,
+  ProductImportRefused,
   PostDrafted,
   PostRejected,
   PostPublished,
@@ -134,6 +206,21 @@ export const contracts = {
   ReplyDrafted,
   ReplyRejected,
   ReplySent,
+  ApprovalAsked,
+  ApprovalDecided,
+  ApprovalDecisionRefused,
+  ApprovalGiven,
+  ApprovalLapsed,
+  ApprovalRefused,
+  CurrencyRequested,
+  CurrencyRefused,
+  CurrencySet,
+  PaymentMethodAdded,
+  PaymentMethodsSubmitted,
+  PaymentMethodsRefused,
+  PolicyChangeRequested,
+  PolicyChangeRefused,
+  PolicySet,
   AgentCrashed,
   AgentDecided,
   AgentFailed,

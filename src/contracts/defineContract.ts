@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { MoneyWords } from '../kernel';
 import type { Actor, AgentName, Outsider, ServiceName } from './actors';
 import type { Topic } from './topics';
 import { position, words } from './quantities';
@@ -24,10 +25,12 @@ export interface Contract<T extends string = string, S extends z.ZodType = z.Zod
   readonly publishedBy: readonly Actor[];
   /** The subjects it is about (see `tags.ts`). */
   tags(data: z.output<S>): readonly string[];
-  /** One plain sentence for the ticker, without a full stop. */
-  says(data: z.output<S>): string;
+  /** One plain sentence for the ticker, without a full stop; `money` writes cents in the shop's currency. */
+  says(data: z.output<S>, money: MoneyWords): string;
   /** A valid instance, as it would come in from outside. */
   readonly example: z.input<S>;
+  /** Data as versions before this one wrote it: it lies in somebody's log and must parse for ever. */
+  readonly formerly?: readonly z.input<S>[];
   /** Proposals only: who answers, with which facts, and with which refusal. */
   readonly answeredBy?: {
     readonly owner: ServiceName;

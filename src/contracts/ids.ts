@@ -15,6 +15,12 @@ export const saleId = idText.brand<'SaleId'>();
 export const postId = idText.brand<'PostId'>();
 export const promotionId = idText.brand<'PromotionId'>();
 export const reorderId = idText.brand<'ReorderId'>();
+/** What a customer pays with: a card, an account elsewhere, a gift card. */
+export const methodId = idText.brand<'MethodId'>();
+/** What is sold in variants: every variant is a sku of its own. */
+export const productId = idText.brand<'ProductId'>();
+/** A file that was taken in: the same file has the same id. */
+export const importId = idText.brand<'ImportId'>();
 /** Where bytes lie in the side store: SHA-256 of salt and bytes, 64 hex digits. The event carries this, never the bytes. */
 export const ref = z
   .string()
@@ -30,4 +36,7 @@ export type SaleId = z.infer<typeof saleId>;
 export type PostId = z.infer<typeof postId>;
 export type PromotionId = z.infer<typeof promotionId>;
 export type ReorderId = z.infer<typeof reorderId>;
+export type MethodId = z.infer<typeof methodId>;
+export type ProductId = z.infer<typeof productId>;
+export type ImportId = z.infer<typeof importId>;
 export type Ref = z.infer<typeof ref>;

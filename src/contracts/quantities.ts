@@ -26,3 +26,11 @@ export const boughtItem = z.strictObject({ sku, qty, unitCents: cents });
 
 export type WantedItem = z.infer<typeof wantedItem>;
 export type BoughtItem = z.infer<typeof boughtItem>;
+
+/** Some units of one line of an order are to become another variant of the same product. */
+export const variantChange = z.strictObject({ sku, qty, newSku: sku });
+/** The same once it is decided: what a unit cost, and what the new one costs. */
+export const variantChanged = z.strictObject({ ...variantChange.shape, oldUnitCents: cents, unitCents: cents });
+
+export type VariantChange = z.infer<typeof variantChange>;
+export type VariantChanged = z.infer<typeof variantChanged>;

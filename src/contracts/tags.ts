@@ -10,5 +10,13 @@ export const tag = {
   post: (id: string) => `post:${id}`,
   promotion: (id: string) => `promotion:${id}`,
   reorder: (id: string) => `reorder:${id}`,
+  product: (id: string) => `product:${id}`,
+  method: (id: string) => `method:${id}`,
+  /** A proposal that waits for a human, by its own event id. */
+  approval: (proposalId: string) => `approval:${proposalId}`,
+  policy: (name: string) => `policy:${name}`,
+  import: (id: string) => `import:${id}`,
+  /** The shop itself: what holds for all of it. */
+  shop: () => 'shop:all',
   agent: (name: string) => `agent:${name}`,
 } as const;

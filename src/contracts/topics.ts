@@ -6,6 +6,7 @@ export const topics = [
   'catalogue_events',
   'marketing_events',
   'support_events',
+  'shop_events',
   'agent_events',
 ] as const;
 

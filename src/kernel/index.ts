@@ -9,3 +9,4 @@ export { cutWellFormed, oneLine } from './oneLine';
 export { faultOfShape, readJson, type ShapeCaps } from './outside';
 export { seededRandom, type Random } from './random';
 export { euros } from './euros';
+export { currencies, defaultCurrency, moneyIn, type Currency, type MoneyWords } from './money';

@@ -25,7 +25,8 @@ export const customers: Projection<Customers> = {
         if (row.profile !== null) return view;
         return view.set(customerId, { ...row, profile, changedAt: event.position });
       }
-      case 'OrderPlaced': {
+      case 'OrderPlaced':
+      case 'OrderTakenOver': {
         const { customerId, orderId } = event.data;
         const row = view.get(customerId) ?? stranger(customerId);
         if (row.orders.includes(orderId)) return view;

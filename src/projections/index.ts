@@ -1,11 +1,14 @@
 export type { Projection } from './Projection';
+export type { ApprovalRow, Approvals } from './approvals';
 export type { Campaigns, PostRow, PromotionRow } from './campaigns';
 export type { Customers, CustomerRow } from './customers';
 export { equalWorldForm } from './equalWorldForm';
+export type { House, PolicyRow } from './house';
 export type { Inbox, MailRow } from './inbox';
 export { foldInvariants, invariants, invariantsFold, lights, openInvariants } from './invariants';
 export type { InvariantStates, Light } from './invariants';
 export type { Invariant } from './invariants/Invariant';
+export type { Ledger, LedgerRow, MethodRow } from './ledger';
 export type { OrderLine, OrderRow, Orders, OrderStatus } from './orders';
 export type { ProductRow, Products } from './products';
 export { projections } from './projections';

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { WorldEvent } from '../contracts';
 import { foldInvariants, invariants, lights, openInvariants } from './invariants';
-import { acts, randomShop, type Attempt } from './told/randomShop';
+import { anyAct } from './told/anyAct';
+import { randomShop, type Attempt } from './told/randomShop';
 import { ref } from './told/shop';
 import { tellHistory, type History } from './told/tellHistory';
 
@@ -117,7 +118,7 @@ const forgeries: readonly (readonly [id: string, what: string, says: RegExp, for
   [
     'INV3',
     'one refund is announced to the stock twice',
-    /only 0 were refunded by/,
+    /only 0 were refunded or exchanged/,
     (h) => {
       sent(h);
       h.tell('RefundProcessed', { ...refund, refundedCents: 1450 });
@@ -362,7 +363,7 @@ test.each(invariants.map(({ id, says }) => [id, says] as const))('[%s] can be br
 describe('a shop that keeps its promises', () => {
   test('[INV0] has every light on, whatever is tried in it', () => {
     const attempt = fc.record<Attempt>({
-      act: fc.constantFrom(...(Object.keys(acts) as (keyof typeof acts)[])),
+      act: anyAct,
       a: fc.nat(5),
       b: fc.nat(30),
       qty: fc.integer({ min: 1, max: 4 }),

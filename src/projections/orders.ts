@@ -1,4 +1,5 @@
-import type { CustomerId, EventId, EventOf, OrderId, Sku, WorldEvent } from '../contracts';
+import { moneyMoves, type CustomerId, type EventId, type EventOf, type MoneyPart, type OrderId } from '../contracts';
+import type { Ref, Sku, VariantChanged, WorldEvent } from '../contracts';
 import type { Projection } from './Projection';
 
 export type OrderStatus = 'placed' | 'confirmed' | 'backordered' | 'shipped' | 'delivered' | 'cancelled';
@@ -23,6 +24,12 @@ export interface OrderRow {
   readonly totalCents: number;
   readonly paidCents: number;
   readonly paidBackCents: number;
+  /** What each method paid, less what it got back; null is the bank. Payers that got all of it back stay, with 0. */
+  readonly paidBy: readonly MoneyPart[];
+  /** Where it goes when that is not the customer's own address; the words lie in the side store. */
+  readonly address: Ref | null;
+  readonly itemsChanged: boolean;
+  readonly exchange: 'none' | 'accepted' | 'sent' | 'arrived';
   readonly refund: 'none' | 'part' | 'whole';
   readonly placedAt: number;
   readonly deliveredAt: number | null;
@@ -36,14 +43,31 @@ export type Orders = Map<OrderId, OrderRow>;
 /** Folds what the Order State service says of each order, and what comes back of it. */
 export const orders: Projection<Orders> = {
   name: 'orders',
-  version: 1,
+  version: 2,
   open: () => new Map(),
   evolve(view, event) {
     switch (event.type) {
       case 'OrderPlaced':
         return place(view, event);
+      case 'OrderTakenOver':
+        return takeOver(view, event);
       case 'PaymentRecorded':
         return change(view, event, event.data.orderId, () => ({ paidCents: event.data.paidCents }));
+      case 'AddressChanged':
+        return change(view, event, event.data.orderId, () => ({ address: event.data.address }));
+      case 'PaymentMethodChanged':
+        return change(view, event, event.data.orderId, () => ({}));
+      case 'ItemsChanged':
+        return change(view, event, event.data.orderId, (row) => ({ ...withVariants(row, event), itemsChanged: true }));
+      case 'ExchangeAccepted':
+        return change(view, event, event.data.orderId, (row) => ({
+          ...withVariants(row, event),
+          exchange: 'accepted',
+        }));
+      case 'ReplacementShipped':
+        return change(view, event, event.data.orderId, () => ({ exchange: 'sent' }));
+      case 'ReplacementDelivered':
+        return change(view, event, event.data.orderId, () => ({ exchange: 'arrived' }));
       case 'OrderConfirmed':
         return change(view, event, event.data.orderId, () => ({ status: 'confirmed' }));
       case 'OrderBackordered':
@@ -60,7 +84,7 @@ export const orders: Projection<Orders> = {
       case 'RefundProcessed':
         return change(view, event, event.data.orderId, (row) => refunded(row, event));
       case 'InventoryUpdated':
-        return event.data.because === 'returned' && event.data.orderId !== null
+        return (event.data.because === 'returned' || event.data.because === 'damaged') && event.data.orderId !== null
           ? change(view, event, event.data.orderId, (row) => ({ lines: returned(row.lines, event) }))
           : view;
       default:
@@ -70,9 +94,20 @@ export const orders: Projection<Orders> = {
 };
 
 function place(view: Orders, event: EventOf<'OrderPlaced'>): Orders {
-  const { orderId, customerId, items } = event.data;
+  return view.has(event.data.orderId) ? view : view.set(event.data.orderId, newRow(event));
+}
+
+function takeOver(view: Orders, event: EventOf<'OrderTakenOver'>): Orders {
+  const { orderId, status, deliveredAt, placedAt, moves } = event.data;
   if (view.has(orderId)) return view;
-  return view.set(orderId, {
+  const sum = (kind: string) => moves.reduce((all, move) => all + (move.kind === kind ? move.cents : 0), 0);
+  const money = { paidCents: sum('charge'), paidBackCents: sum('refund'), paidBy: paidByAfter([], event) };
+  return view.set(orderId, { ...newRow(event), status, deliveredAt, placedAt, ...money });
+}
+
+function newRow(event: EventOf<'OrderPlaced' | 'OrderTakenOver'>): OrderRow {
+  const { orderId, customerId, items, address } = event.data;
+  return {
     orderId,
     customerId,
     status: 'placed',
@@ -80,18 +115,55 @@ function place(view: Orders, event: EventOf<'OrderPlaced'>): Orders {
     totalCents: items.reduce((sum, item) => sum + item.qty * item.unitCents, 0),
     paidCents: 0,
     paidBackCents: 0,
+    paidBy: [],
+    address: address ?? null,
+    itemsChanged: false,
+    exchange: 'none',
     refund: 'none',
     placedAt: event.at,
     deliveredAt: null,
     lastEvent: event.id,
     changedAt: event.position,
-  });
+  };
 }
 
 function change(view: Orders, event: WorldEvent, orderId: OrderId, to: (row: OrderRow) => Partial<OrderRow>): Orders {
   const row = view.get(orderId);
   if (!row) return view;
-  return view.set(orderId, { ...row, ...to(row), lastEvent: event.id, changedAt: event.position });
+  const paidBy = paidByAfter(row.paidBy, event);
+  return view.set(orderId, { ...row, ...to(row), paidBy, lastEvent: event.id, changedAt: event.position });
+}
+
+function paidByAfter(paidBy: OrderRow['paidBy'], event: WorldEvent): OrderRow['paidBy'] {
+  return moneyMoves(event).reduce((parts, { methodId, kind, cents }) => {
+    const more = kind === 'charge' ? cents : -cents;
+    if (!parts.some((part) => part.methodId === methodId)) return [...parts, { methodId, cents: more }];
+    return parts.map((part) => (part.methodId === methodId ? { ...part, cents: part.cents + more } : part));
+  }, paidBy);
+}
+
+/** The lines as the customer has them or is to have them: what was given away is gone, what came has its own price. */
+function withVariants(row: OrderRow, { data }: EventOf<'ItemsChanged' | 'ExchangeAccepted'>): Partial<OrderRow> {
+  const { changes, totalCents, difference } = data;
+  const lines = changes.reduce(swapped, row.lines);
+  return {
+    lines,
+    totalCents,
+    refund: refundOf(lines),
+    paidCents: row.paidCents + (difference?.kind === 'charge' ? difference.cents : 0),
+    paidBackCents: row.paidBackCents + (difference?.kind === 'refund' ? difference.cents : 0),
+  };
+}
+
+function swapped(lines: readonly OrderLine[], { sku, qty, newSku, unitCents }: VariantChanged): readonly OrderLine[] {
+  if (sku === newSku) return lines;
+  const left = lines
+    .map((line) => (line.sku === sku ? { ...line, qty: line.qty - qty } : line))
+    .filter((line) => line.qty > 0);
+  if (left.some((line) => line.sku === newSku)) {
+    return left.map((line) => (line.sku === newSku ? { ...line, qty: line.qty + qty } : line));
+  }
+  return [...left, { sku: newSku, qty, unitCents, refundedQty: 0, refundedCents: 0, returnedQty: 0 }];
 }
 
 function refunded(row: OrderRow, { data }: EventOf<'RefundProcessed'>): Partial<OrderRow> {

@@ -1,4 +1,4 @@
-import type { SaleId, Sku, WorldEvent } from '../contracts';
+import type { ProductId, SaleId, Sku, WorldEvent } from '../contracts';
 import type { Projection } from './Projection';
 
 /** A product of the catalogue; `sale` while one runs. A new order pays `sale.saleCents` then, `priceCents` otherwise. */
@@ -6,6 +6,10 @@ export interface ProductRow {
   readonly sku: Sku;
   readonly title: string;
   readonly description: string;
+  /** What it is a variant of; a product of its own has its own sku here. */
+  readonly productId: ProductId | Sku;
+  /** What sets this variant apart: colour → white. */
+  readonly options: Readonly<Record<string, string>>;
   readonly priceCents: number;
   readonly sale: {
     readonly saleId: SaleId;
@@ -20,14 +24,15 @@ export type Products = Map<Sku, ProductRow>;
 /** Folds what the Catalogue says. */
 export const products: Projection<Products> = {
   name: 'products',
-  version: 1,
+  version: 2,
   open: () => new Map(),
   evolve(view, event) {
     switch (event.type) {
       case 'NewProduct': {
-        const { sku, title, description, priceCents } = event.data;
+        const { sku, title, description, priceCents, productId = sku, options = {} } = event.data;
         if (view.has(sku)) return view;
-        return view.set(sku, { sku, title, description, priceCents, sale: null, changedAt: event.position });
+        const row = { sku, title, description, productId, options, priceCents };
+        return view.set(sku, { ...row, sale: null, changedAt: event.position });
       }
       case 'PriceChanged':
         return change(view, event, event.data.sku, () => ({ priceCents: event.data.priceCents }));

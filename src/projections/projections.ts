@@ -1,6 +1,9 @@
+import { approvals } from './approvals';
 import { campaigns } from './campaigns';
 import { customers } from './customers';
+import { house } from './house';
 import { inbox } from './inbox';
+import { ledger } from './ledger';
 import { orders } from './orders';
 import { products } from './products';
 import type { Projection } from './Projection';
@@ -18,4 +21,7 @@ export const projections = {
   customers,
   proposals,
   turns,
+  ledger,
+  approvals,
+  house,
 } as const satisfies Record<string, Projection<unknown>>;

@@ -7,7 +7,8 @@ export interface ProposalRow {
   readonly type: ProposalType;
   readonly by: Actor;
   readonly position: number;
-  readonly status: 'waiting' | 'accepted' | 'refused';
+  /** Parked: it waits for the shopkeeper, as an ApprovalAsked says. */
+  readonly status: 'waiting' | 'parked' | 'accepted' | 'refused';
   readonly answer: EventId | null;
   readonly rule: string | null;
   readonly because: string | null;
@@ -27,10 +28,11 @@ const kept = 200;
 /** Folds what was asked and what came of it. Only the first answer counts. */
 export const proposals: Projection<Proposals> = {
   name: 'proposals',
-  version: 1,
+  version: 2,
   open: () => ({ waiting: new Map(), answered: new Map(), acceptedCount: 0, refusedCount: 0 }),
   evolve(view, event) {
     if (isProposal(event)) return ask(view, event);
+    if (event.type === 'ApprovalAsked') return park(view, event);
     const row = event.answers === undefined ? undefined : view.waiting.get(event.answers);
     return row ? answer(view, row, event) : view;
   },
@@ -44,6 +46,12 @@ function ask(view: Proposals, event: EventOf<ProposalType>): Proposals {
   const { id, type, by, position } = event;
   const open = { status: 'waiting', answer: null, rule: null, because: null, changedAt: position } as const;
   view.waiting.set(id, { id, type, by, position, ...open });
+  return view;
+}
+
+function park(view: Proposals, { data, position }: EventOf<'ApprovalAsked'>): Proposals {
+  const row = view.waiting.get(data.proposalId);
+  if (row) view.waiting.set(row.id, { ...row, status: 'parked', because: data.because, changedAt: position });
   return view;
 }
 

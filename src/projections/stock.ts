@@ -15,6 +15,8 @@ export interface StockRow {
   readonly onTheWay: {
     readonly reorderId: ReorderId;
     readonly qty: number;
+    /** When it should be here; null when nobody said. */
+    readonly dueAt: number | null;
     readonly receipts?: readonly EventId[];
   } | null;
   /** Orders that wait for this sku, first come first. */
@@ -27,7 +29,7 @@ export type Stock = Map<Sku, StockRow>;
 /** Folds what the Inventory service says of each sku: its numbers are taken as they are, what they leave open is derived from them. */
 export const stock: Projection<Stock> = {
   name: 'stock',
-  version: 1,
+  version: 2,
   open: () => new Map(),
   evolve(view, event) {
     switch (event.type) {
@@ -45,8 +47,14 @@ export const stock: Projection<Stock> = {
       case 'LowStockAlert':
         return change(view, event, event.data.sku, () => ({ low: true }));
       case 'ReorderPlaced': {
-        const { sku, reorderId, qty } = event.data;
-        return change(view, event, sku, () => ({ onTheWay: { reorderId, qty } }));
+        const { sku, reorderId, qty, dueAt = null } = event.data;
+        return change(view, event, sku, () => ({ onTheWay: { reorderId, qty, dueAt } }));
+      }
+      case 'ReorderDelayed': {
+        const { sku, reorderId, dueAt } = event.data;
+        return change(view, event, sku, ({ onTheWay }) =>
+          onTheWay?.reorderId === reorderId ? { onTheWay: { ...onTheWay, dueAt } } : {},
+        );
       }
       case 'StockReceiptReported':
         return expectAnswer(view, event);
@@ -82,14 +90,16 @@ function held(view: Stock, event: EventOf<'StockReserved' | 'StockReleased'>): S
     change(view, event, sku, (row) => ({
       available,
       reserved: row.onHand - available,
-      waiting: event.type === 'StockReserved' ? without(row.waiting, orderId) : row.waiting,
+      waiting: event.type === 'StockReserved' && !event.data.change ? without(row.waiting, orderId) : row.waiting,
     }));
   }
   return view;
 }
 
 function queue(view: Stock, event: EventOf<'StockShort'>): Stock {
-  const { orderId, items } = event.data;
+  const { orderId, items, change: forChange } = event.data;
+  // A change that finds nothing is refused: it does not wait.
+  if (forChange) return view;
   for (const { sku } of items) {
     change(view, event, sku, ({ waiting }) => (waiting.includes(orderId) ? {} : { waiting: [...waiting, orderId] }));
   }

@@ -5,9 +5,21 @@ import type { Views } from './views';
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 /** Fields that say where in the log something stands: a world that came about in another order has others. */
-const places = new Set(['changedAt', 'position', 'lastEvent', 'correlationId', 'answer', 'id', 'trigger', 'receipts']);
+const places = new Set([
+  'changedAt',
+  'position',
+  'lastEvent',
+  'correlationId',
+  'answer',
+  'id',
+  'trigger',
+  'receipts',
+  'proposalId',
+  'basis',
+  'moved',
+]);
 /** Maps whose keys are event ids. */
-const keyedByPlace = new Set(['waiting', 'answered', 'drafts']);
+const keyedByPlace = new Set(['waiting', 'answered', 'drafts', 'entries', 'approvals']);
 
 /**
  * The views as one JSON value: a Map becomes its `[key, row]` pairs, sorted by key, so that equal views give equal bytes under

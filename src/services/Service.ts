@@ -6,17 +6,32 @@ export type FactDraft = {
   [T in FactType]: {
     readonly type: T;
     readonly data: z.input<Contracts[T]['schema']>;
+    readonly belongs?: Belongs;
   };
 }[FactType];
+
+/** A fact that comes of a proposal which waited: it belongs to the proposal's story, not to that of whatever ended the waiting. */
+export interface Belongs {
+  readonly to: WorldEvent;
+  /** True for the proposal's answer. */
+  readonly answers: boolean;
+}
 
 /** A business refusal: the id of the rule (listed in the room's README) and the reason in words that a customer could read. */
 export interface Refusal {
   readonly rejected: string;
   readonly because: string;
+  /** With rule `stale-basis`: the positions of the facts that came in between. */
+  readonly moved?: readonly number[];
 }
 
-/** What became of a proposal: facts, the first of which is its answer, or a refusal. */
-export type Decision = readonly [FactDraft, ...FactDraft[]] | Refusal;
+/** No answer yet: the proposal waits for somebody else, as these facts say. Whoever ends the waiting answers it. */
+export interface Waiting {
+  readonly waits: readonly FactDraft[];
+}
+
+/** What became of a proposal: facts, the first of which is its answer, or a refusal, or it waits. */
+export type Decision = readonly [FactDraft, ...FactDraft[]] | Refusal | Waiting;
 
 /**
  * A service owns one piece of the truth. Three pure functions: `decide` answers a proposal, `react` follows up on somebody's fact,

@@ -1,6 +1,6 @@
 import { contractOf, type Draft, type EventId, type ServiceName, type Stale, type WorldEvent } from '../contracts';
 import { derivedId } from '../kernel';
-import type { Decision, FactDraft, Service } from './Service';
+import type { Decision, FactDraft, Refusal, Service } from './Service';
 
 /**
  * What a service says to one event: the answer to a proposal it owns, what follows from a fact, or nothing. Pure.
@@ -16,7 +16,8 @@ export function answer<S>(
   const owned = contractOf(event.type).answeredBy?.owner === service.name;
   if (owned) {
     const decision = movedSince.length > 0 ? staleRefusal(movedSince) : decide(service, state, event);
-    return toDrafts(service.name, event, 'rejected' in decision ? [refusalOf(event, decision)] : decision, true);
+    if ('waits' in decision) return toDrafts(service.name, event, decision.waits, false);
+    return toDrafts(service.name, event, 'rejected' in decision ? [refusalFact(event, decision)] : decision, true);
   }
   // One handler per type: the table's key says which event its function takes.
   const react = service.react[event.type as keyof typeof service.react] as
@@ -37,15 +38,14 @@ function decide<S>(service: Service<S>, state: S, event: WorldEvent): Decision {
   return handler(state, event);
 }
 
-function staleRefusal(moved: readonly number[]) {
+/** The refusal of a proposal under which the world has moved. */
+export function staleRefusal(moved: readonly number[]): Refusal {
   const where = moved.join(', ');
   return { rejected: 'stale-basis', because: `the world moved at ${where} while this was being decided`, moved };
 }
 
-function refusalOf(
-  event: WorldEvent,
-  refusal: { rejected: string; because: string; moved?: readonly number[] },
-): FactDraft {
+/** The fact that says no to this proposal: its type stands in the proposal's contract. */
+export function refusalFact(event: WorldEvent, refusal: Refusal): FactDraft {
   const data = {
     rule: refusal.rejected,
     because: refusal.because,
@@ -57,12 +57,17 @@ function refusalOf(
 }
 
 function toDrafts(service: ServiceName, cause: WorldEvent, facts: readonly FactDraft[], answers: boolean): Draft[] {
-  return facts.map((fact, ordinal) => ({
-    ...fact,
-    id: derivedId(service, cause.id, ordinal) as EventId,
-    by: service,
-    causationId: cause.id,
-    correlationId: cause.correlationId,
-    ...(answers && ordinal === 0 ? { answers: cause.id } : {}),
-  }));
+  return facts.map(({ belongs, ...fact }, ordinal) => {
+    const own = belongs ?? { to: cause, answers: answers && ordinal === 0 };
+    // In its own story the nearer cause says more; a cause in another story would be none that leads there.
+    const origin = own.to.correlationId === cause.correlationId ? cause : own.to;
+    return {
+      ...fact,
+      id: derivedId(service, cause.id, ordinal) as EventId,
+      by: service,
+      causationId: origin.id,
+      correlationId: origin.correlationId,
+      ...(own.answers ? { answers: own.to.id } : {}),
+    };
+  });
 }

@@ -20,7 +20,9 @@ export function given<State>(service: Service<State>, history: readonly WorldEve
       const all = [...history, happens].map((event, i) => ({ ...event, position: i + 1 }));
       const state = all.reduce((folded, event) => service.evolve(folded, event), service.open());
       const facts = answer(service, state, all.at(-1)!).map(parseDraft);
-      if (happens.kind === 'proposal') expect(answerTypes(happens.type as ProposalType)).toContain(facts[0]?.type);
+      const answers = facts.filter((fact) => fact.answers === happens.id).map(({ type }) => type);
+      if (happens.kind === 'proposal')
+        expect(answerTypes(happens.type as ProposalType)).toEqual(expect.arrayContaining(answers));
       return outcome(happens, facts);
     },
   };

@@ -24,9 +24,9 @@ describe.each(readings)('%s: %s', (reading) => {
         if (reading !== 'behind') expectNone(log, findUntruths(log));
         if (reading === 'in order') expectNone(log, findOvertaking(log));
       }),
-      { numRuns: 250 },
+      { numRuns: 150 },
     );
-  });
+  }, 60_000);
 
   test('[SVC7] whenever all is worked off, every proposal has its answer and nobody waits for nothing', () => {
     fc.assert(
@@ -34,9 +34,9 @@ describe.each(readings)('%s: %s', (reading) => {
         const { log } = play(acts, reading, (soFar) => expectNone(soFar, findLooseEnds(soFar)));
         expectNone(log, findBreaches(log));
       }),
-      { numRuns: 250 },
+      { numRuns: 150 },
     );
-  });
+  }, 60_000);
 });
 
 test('[SVC8] the random histories are worth their name: every answer of every proposal occurs in them', () => {
@@ -48,7 +48,7 @@ test('[SVC8] the random histories are worth their name: every answer of every pr
   }
   const never = proposalTypes.flatMap(answerTypes).filter((type) => !seen.has(type));
   expect(never).toEqual([]);
-});
+}, 60_000);
 
 function expectNone(log: readonly WorldEvent[], breaches: readonly string[]): void {
   const story = () => log.map(({ position, type, data }) => `${position} ${type} ${JSON.stringify(data)}`).join('\n');

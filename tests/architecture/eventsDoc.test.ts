@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { contractOf, eventTypes, topics, type Contract } from '../../src/contracts';
+import { euros } from '../../src/kernel';
 
 // `npx vitest run --project node tests/architecture/eventsDoc.test.ts -u` writes it anew.
 test('docs/events.md is what the contracts say', async () => {
@@ -42,7 +43,7 @@ function section(contract: Contract): string[] {
       : []),
     `tags of the example: ${contract.tags(data).join(', ')}`,
     ...(stale.length > 0 ? [`stale after: ${stale.map((one) => `${one.type} on ${one.tag}`).join(', ')}`] : []),
-    `says: “${contract.says(data)}”`,
+    `says: “${contract.says(data, euros)}”`,
     '',
     '```json',
     JSON.stringify(contract.example),

@@ -37,6 +37,9 @@ export class PretendShop {
     customers: new Map(),
     proposals: { waiting: new Map(), answered: new Map(), acceptedCount: 0, refusedCount: 0 },
     turns: new Map(),
+    ledger: { entries: new Map(), methods: new Map() },
+    approvals: new Map(),
+    house: { policies: new Map(), currency: 'EUR' },
   };
   at = Date.UTC(2026, 10, 2, 8, 30);
   #refs = 0;
@@ -112,6 +115,8 @@ export class PretendShop {
       sku: id,
       title,
       description: title,
+      productId: id,
+      options: {},
       priceCents,
       sale: null,
       changedAt: this.events.length,
@@ -171,6 +176,10 @@ export class PretendShop {
       totalCents,
       paidCents: 0,
       paidBackCents: 0,
+      paidBy: [],
+      address: null,
+      itemsChanged: false,
+      exchange: 'none',
       refund: 'none',
       placedAt: this.at,
       deliveredAt: null,

@@ -201,7 +201,7 @@ function theRun(shop: PretendShop): void {
     { cause: low },
   );
   shop.say('inventory-service', 'ReorderPlaced', reorder, { cause: wanted, answers: wanted });
-  shop.stock('TEE-2', { low: true, onTheWay: { reorderId: reorder.reorderId, qty: 20 } });
+  shop.stock('TEE-2', { low: true, onTheWay: { reorderId: reorder.reorderId, qty: 20, dueAt: null } });
   const pausing = shop.decide('marketing', alert, 'pauses the promotion of TEE-2: only 3 left', 1);
   const pause = { promotionId, sku: tee, reason: 'stock low: 3 available' };
   const rest = shop.say('marketing', 'PromotionPauseRequested', pause, { cause: pausing });

@@ -3,7 +3,6 @@ import { defineProposal, defineRefusal } from '../defineContract';
 import { sku } from '../ids';
 import { cents } from '../quantities';
 import { tag } from '../tags';
-import { euros } from '../../kernel';
 
 /** The shopkeeper wants another price. */
 export const PriceChangeRequested = defineProposal({
@@ -17,7 +16,7 @@ export const PriceChangeRequested = defineProposal({
   },
   schema: z.strictObject({ sku, priceCents: cents.min(1) }),
   tags: (data) => [tag.sku(data.sku)],
-  says: (data) => `${data.sku} is to cost ${euros(data.priceCents)}`,
+  says: (data, money) => `${data.sku} is to cost ${money(data.priceCents)}`,
   example: { sku: 'MUG-1', priceCents: 1600 },
 });
 

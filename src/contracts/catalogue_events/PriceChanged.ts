@@ -3,7 +3,6 @@ import { defineFact } from '../defineContract';
 import { sku } from '../ids';
 import { cents } from '../quantities';
 import { tag } from '../tags';
-import { euros } from '../../kernel';
 
 /** The regular price is this from now on; orders that stand keep theirs. */
 export const PriceChanged = defineFact({
@@ -12,6 +11,6 @@ export const PriceChanged = defineFact({
   owner: 'catalogue',
   schema: z.strictObject({ sku, priceCents: cents.min(1) }),
   tags: (data) => [tag.sku(data.sku)],
-  says: (data) => `${data.sku} costs ${euros(data.priceCents)} now`,
+  says: (data, money) => `${data.sku} costs ${money(data.priceCents)} now`,
   example: { sku: 'MUG-1', priceCents: 1600 },
 });

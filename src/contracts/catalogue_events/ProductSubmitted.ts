@@ -1,21 +1,11 @@
-import { z } from 'zod';
 import { defineProposal, defineRefusal } from '../defineContract';
-import { sku } from '../ids';
-import { cents, level, words } from '../quantities';
+import { product } from '../product';
 import { tag } from '../tags';
-
-const product = z.strictObject({
-  sku,
-  title: words(120).min(1),
-  description: words(2000),
-  priceCents: cents.min(1),
-  /** At this many available or fewer, stock is low. */
-  lowStockAt: level,
-});
 
 /** The shopkeeper wants to sell something new. */
 export const ProductSubmitted = defineProposal({
   type: 'ProductSubmitted',
+  version: 2,
   topic: 'catalogue_events',
   publishedBy: ['shopkeeper'],
   answeredBy: {
@@ -24,7 +14,7 @@ export const ProductSubmitted = defineProposal({
     refused: 'ProductRefused',
   },
   schema: product,
-  tags: (data) => [tag.sku(data.sku)],
+  tags: (data) => [tag.sku(data.sku), ...(data.productId ? [tag.product(data.productId)] : [])],
   says: (data) => `${data.title} (${data.sku}) is to be sold`,
   example: {
     sku: 'MUG-1',
@@ -32,7 +22,11 @@ export const ProductSubmitted = defineProposal({
     description: 'White, blue rim, 0.4 l.',
     priceCents: 1450,
     lowStockAt: 5,
+    productId: 'MUG',
+    options: { colour: 'white' },
+    leadDays: 7,
   },
+  formerly: [{ sku: 'MUG-1', title: 'Enamel mug', description: '', priceCents: 1450, lowStockAt: 5 }],
 });
 
 /** The product is not in the catalogue. */

@@ -3,7 +3,6 @@ import { defineFact } from '../defineContract';
 import { saleId, sku } from '../ids';
 import { cents } from '../quantities';
 import { tag } from '../tags';
-import { euros } from '../../kernel';
 
 /** The sale runs: new orders pay the sale price. */
 export const SaleStarted = defineFact({
@@ -17,6 +16,6 @@ export const SaleStarted = defineFact({
     saleCents: cents.min(1),
   }),
   tags: (data) => [tag.sale(data.saleId), tag.sku(data.sku)],
-  says: (data) => `sale: ${data.sku} −${data.percentOff} %, ${euros(data.saleCents)}`,
+  says: (data, money) => `sale: ${data.sku} −${data.percentOff} %, ${money(data.saleCents)}`,
   example: { saleId: 's-1', sku: 'MUG-1', percentOff: 20, saleCents: 1160 },
 });

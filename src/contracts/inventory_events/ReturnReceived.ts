@@ -7,6 +7,7 @@ import { tag } from '../tags';
 /** A refunded parcel came back: its units can be sold again once the Inventory service has counted them in. */
 export const ReturnReceived = defineProposal({
   type: 'ReturnReceived',
+  version: 2,
   topic: 'inventory_events',
   publishedBy: ['carrier', 'shopkeeper'],
   answeredBy: {
@@ -14,10 +15,13 @@ export const ReturnReceived = defineProposal({
     accepted: ['InventoryUpdated'],
     refused: 'ReturnRefused',
   },
-  schema: z.strictObject({ orderId, sku, qty }),
+  /** `condition`: damaged units never reach the shelf. Left out, they are good. */
+  schema: z.strictObject({ orderId, sku, qty, condition: z.enum(['good', 'damaged']).optional() }),
   tags: (data) => [tag.order(data.orderId), tag.line(data.orderId, data.sku), tag.sku(data.sku)],
-  says: (data) => `${data.qty} × ${data.sku} of order ${data.orderId} came back`,
-  example: { orderId: '1042', sku: 'MUG-1', qty: 1 },
+  says: (data) =>
+    `${data.qty} × ${data.sku} of order ${data.orderId} came back${data.condition === 'damaged' ? ', damaged' : ''}`,
+  example: { orderId: '1042', sku: 'MUG-1', qty: 1, condition: 'good' },
+  formerly: [{ orderId: '1042', sku: 'MUG-1', qty: 1 }],
 });
 
 /** Nothing was counted in. */

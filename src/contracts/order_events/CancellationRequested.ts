@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { defineProposal, defineRefusal } from '../defineContract';
 import { customerId, orderId } from '../ids';
+import { cancelReasons } from '../policies';
 import { tag } from '../tags';
 
 /** Somebody asks to cancel an order that has not left the house, on behalf of this customer. */
 export const CancellationRequested = defineProposal({
   type: 'CancellationRequested',
   topic: 'order_events',
-  publishedBy: ['support', 'shopkeeper'],
+  publishedBy: ['support', 'shopkeeper', 'customer'],
   answeredBy: {
     owner: 'order-state',
     accepted: ['OrderCancelled'],
@@ -16,12 +17,12 @@ export const CancellationRequested = defineProposal({
   schema: z.strictObject({
     orderId,
     customerId,
-    reason: z.enum(['no-longer-needed', 'ordered-by-mistake', 'too-slow', 'other']),
+    reason: z.enum(cancelReasons),
   }),
   tags: (data) => [tag.order(data.orderId), tag.customer(data.customerId)],
   says: (data) => `asks to cancel order ${data.orderId}`,
   staleIf: (data) =>
-    ['OrderCancelled', 'OrderShipped'].map((type) => ({
+    ['OrderCancelled', 'OrderShipped', 'ItemsChanged', 'PaymentMethodChanged'].map((type) => ({
       type,
       tag: tag.order(data.orderId),
     })),

@@ -10,7 +10,7 @@ export const DeliveryReported = defineProposal({
   publishedBy: ['carrier', 'shopkeeper'],
   answeredBy: {
     owner: 'order-state',
-    accepted: ['OrderDelivered'],
+    accepted: ['OrderDelivered', 'ReplacementDelivered'],
     refused: 'DeliveryRefused',
   },
   schema: z.strictObject({ orderId }),

@@ -3,14 +3,14 @@ import { defineProposal, defineRefusal } from '../defineContract';
 import { orderId } from '../ids';
 import { tag } from '../tags';
 
-/** The carrier reports that it took the parcel. */
+/** The carrier reports that it took the parcel, or the one with what an exchange replaces. */
 export const ShipmentReported = defineProposal({
   type: 'ShipmentReported',
   topic: 'order_events',
   publishedBy: ['carrier', 'shopkeeper'],
   answeredBy: {
     owner: 'order-state',
-    accepted: ['OrderShipped'],
+    accepted: ['OrderShipped', 'ReplacementShipped'],
     refused: 'ShipmentRefused',
   },
   schema: z.strictObject({ orderId }),

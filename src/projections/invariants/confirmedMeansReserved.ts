@@ -1,4 +1,4 @@
-import type { OrderId, WantedItem } from '../../contracts';
+import type { OrderId, VariantChanged, WantedItem } from '../../contracts';
 import { defineInvariant } from './Invariant';
 
 interface Holds {
@@ -17,10 +17,16 @@ export const confirmedMeansReserved = defineInvariant<Holds>({
         ordered.set(event.data.orderId, event.data.items);
         return null;
       case 'StockReserved':
-        reserved.set(event.data.orderId, event.data.items);
+        if (!event.data.change) reserved.set(event.data.orderId, event.data.items);
         return null;
       case 'StockReleased':
-        reserved.delete(event.data.orderId);
+        if (!event.data.change) reserved.delete(event.data.orderId);
+        return null;
+      case 'OrderTakenOver':
+        ordered.set(event.data.orderId, event.data.items);
+        return null;
+      case 'ItemsChanged':
+        ordered.set(event.data.orderId, changed(ordered.get(event.data.orderId) ?? [], event.data.changes));
         return null;
       case 'OrderConfirmed': {
         const { orderId } = event.data;
@@ -38,3 +44,13 @@ export const confirmedMeansReserved = defineInvariant<Holds>({
     }
   },
 });
+
+/** What is wanted after other variants took the place of some: each sku once. */
+function changed(items: readonly WantedItem[], changes: readonly VariantChanged[]): readonly WantedItem[] {
+  const wanted = new Map(items.map(({ sku, qty }) => [sku, qty]));
+  for (const { sku, qty, newSku } of changes) {
+    wanted.set(sku, (wanted.get(sku) ?? 0) - qty);
+    wanted.set(newSku, (wanted.get(newSku) ?? 0) + qty);
+  }
+  return [...wanted].flatMap(([sku, qty]) => (qty > 0 ? [{ sku, qty }] : []));
+}

@@ -8,13 +8,26 @@ interface Truth {
   readonly orders: Map<OrderId, { readonly customerId: CustomerId; readonly status: Told }>;
   readonly refunds: Map<OrderId, DataOf<'RefundProcessed'>[]>;
   readonly available: Map<Sku, number>;
+  /** What was changed about each order, as the facts say it. */
+  readonly changes: Map<OrderId, Change[]>;
+  /** Orders about which something waits for the shopkeeper, by its proposal. */
+  readonly parked: Map<EventId, OrderId>;
 }
+
+type Change = EventOf<'AddressChanged' | 'PaymentMethodChanged' | 'ItemsChanged' | 'ExchangeAccepted'>;
 
 /** What a customer is told is borne out by the log at the moment it is sent. */
 export const repliesAreTrue = defineInvariant<Truth>({
   id: 'INV11',
   says: 'Every reply says only what the log bears out, about this customer and nobody else.',
-  open: () => ({ drafts: new Map(), orders: new Map(), refunds: new Map(), available: new Map() }),
+  open: () => ({
+    drafts: new Map(),
+    orders: new Map(),
+    refunds: new Map(),
+    available: new Map(),
+    changes: new Map(),
+    parked: new Map(),
+  }),
   check(truth, event) {
     if (event.type === 'ReplySent') return checkReply(truth, event);
     learn(truth, event);
@@ -33,6 +46,9 @@ function learn(truth: Truth, event: WorldEvent): void {
     case 'OrderPlaced':
       truth.orders.set(event.data.orderId, { customerId: event.data.customerId, status: 'placed' });
       break;
+    case 'OrderTakenOver':
+      truth.orders.set(event.data.orderId, { customerId: event.data.customerId, status: event.data.status });
+      break;
     case 'OrderConfirmed':
     case 'OrderBackordered':
     case 'OrderShipped':
@@ -44,6 +60,20 @@ function learn(truth: Truth, event: WorldEvent): void {
     }
     case 'RefundProcessed':
       truth.refunds.set(event.data.orderId, [...(truth.refunds.get(event.data.orderId) ?? []), event.data]);
+      break;
+    case 'AddressChanged':
+    case 'PaymentMethodChanged':
+    case 'ItemsChanged':
+    case 'ExchangeAccepted':
+      truth.changes.set(event.data.orderId, [...(truth.changes.get(event.data.orderId) ?? []), event]);
+      break;
+    case 'ApprovalAsked':
+      truth.parked.set(event.data.proposalId, event.data.orderId);
+      break;
+    case 'ApprovalGiven':
+    case 'ApprovalRefused':
+    case 'ApprovalLapsed':
+      truth.parked.delete(event.data.proposalId);
       break;
     case 'InventoryUpdated':
       truth.available.set(event.data.sku, event.data.available);
@@ -75,7 +105,7 @@ function checkReply(truth: Truth, { data, answers }: EventOf<'ReplySent'>): stri
   return untrue ? `the reply to mail ${data.mailId} claims what is not so: ${inWords(untrue)}` : null;
 }
 
-function holds({ orders, refunds, available }: Truth, customerId: CustomerId, claim: Claim): boolean {
+function holds({ orders, refunds, available, changes, parked }: Truth, customerId: CustomerId, claim: Claim): boolean {
   if (claim.says === 'available') return (available.get(claim.sku) ?? 0) > 0 === claim.available;
   const order = orders.get(claim.orderId);
   if (order?.customerId !== customerId) return false;
@@ -88,6 +118,27 @@ function holds({ orders, refunds, available }: Truth, customerId: CustomerId, cl
       return order.status === 'cancelled';
     case 'order-status':
       return order.status === claim.status;
+    case 'waits-for-approval':
+      return [...parked.values()].includes(claim.orderId);
+    default:
+      return (changes.get(claim.orderId) ?? []).some((change) => says(change, claim));
+  }
+}
+
+type ChangeClaim = Extract<Claim, { says: 'address-changed' | 'payment-changed' | 'items-changed' | 'exchanged' }>;
+
+function says(change: Change, claim: ChangeClaim): boolean {
+  switch (claim.says) {
+    case 'address-changed':
+      return change.type === 'AddressChanged';
+    case 'payment-changed':
+      return change.type === 'PaymentMethodChanged' && change.data.charged.methodId === claim.methodId;
+    case 'items-changed':
+    case 'exchanged':
+      return (
+        change.type === (claim.says === 'exchanged' ? 'ExchangeAccepted' : 'ItemsChanged') &&
+        change.data.changes.some(({ sku, newSku }) => sku === claim.sku && newSku === claim.newSku)
+      );
   }
 }
 
@@ -99,6 +150,13 @@ function inWords(claim: Claim): string {
       return `order ${claim.orderId} cancelled`;
     case 'order-status':
       return `order ${claim.orderId} ${claim.status}`;
+    case 'items-changed':
+    case 'exchanged':
+      return `${claim.says} in order ${claim.orderId}: ${claim.sku} to ${claim.newSku}`;
+    case 'address-changed':
+    case 'payment-changed':
+    case 'waits-for-approval':
+      return `${claim.says} for order ${claim.orderId}`;
     case 'available':
       return `${claim.sku} ${claim.available ? 'available' : 'sold out'}`;
   }

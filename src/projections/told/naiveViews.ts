@@ -1,6 +1,7 @@
-import { isRefusal, type EventOf, type EventType, type WorldEvent } from '../../contracts';
+import { defaultPolicies, isRefusal, moneyMoves, type EventOf, type EventType, type WorldEvent } from '../../contracts';
 import type { projections } from '../projections';
 import type { Json } from '../viewsToJson';
+import { brought, differences, linesNow, paidBy } from './naiveOrders';
 
 type Rows = (events: readonly WorldEvent[]) => Json;
 
@@ -11,35 +12,38 @@ type Rows = (events: readonly WorldEvent[]) => Json;
 export const naiveViews: { readonly [Name in keyof typeof projections]: Rows } = {
   orders: (events) =>
     sorted(
-      all(events, 'OrderPlaced').map((placed) => {
-        const { orderId, customerId, items } = placed.data;
+      [...all(events, 'OrderPlaced'), ...all(events, 'OrderTakenOver')].map((placed) => {
+        const { orderId, customerId } = placed.data;
         const mine = events.filter((event) => 'orderId' in event.data && event.data.orderId === orderId);
         const refunds = all(mine, 'RefundProcessed');
-        const lines = items.map((item) => ({
-          ...item,
-          refundedQty: sum(refunds.filter(({ data }) => data.sku === item.sku).map(({ data }) => data.qty)),
-          refundedCents: sum(refunds.filter(({ data }) => data.sku === item.sku).map(({ data }) => data.cents)),
-          returnedQty: sum(
-            all(mine, 'InventoryUpdated')
-              .filter(({ data }) => data.sku === item.sku && data.because === 'returned')
-              .map(({ data }) => data.qty),
-          ),
-        }));
+        const lines = linesNow(mine);
         const units = sum(lines.map((line) => line.qty));
         const refundedUnits = sum(lines.map((line) => line.refundedQty));
         const row = {
           orderId,
           customerId,
-          status: last(mine.flatMap((event) => statusAfter[event.type] ?? [])) ?? null,
+          status:
+            last(mine.flatMap((event) => statusAfter[event.type] ?? [])) ??
+            ('status' in placed.data ? placed.data.status : null),
           lines,
-          totalCents: sum(items.map((item) => item.qty * item.unitCents)),
-          paidCents: sum(all(mine, 'PaymentRecorded').map(({ data }) => data.cents)),
+          totalCents: sum(lines.map((item) => item.qty * item.unitCents)),
+          paidCents:
+            sum(all(mine, 'PaymentRecorded').map(({ data }) => data.cents)) +
+            differences(mine, 'charge') +
+            brought(placed, 'charge'),
           paidBackCents:
             sum(refunds.map(({ data }) => data.cents)) +
-            sum(all(mine, 'OrderCancelled').map(({ data }) => data.paidBackCents)),
+            sum(all(mine, 'OrderCancelled').map(({ data }) => data.paidBackCents)) +
+            differences(mine, 'refund') +
+            brought(placed, 'refund'),
+          paidBy: paidBy(mine),
+          address: last(all(mine, 'AddressChanged'))?.data.address ?? null,
+          itemsChanged: all(mine, 'ItemsChanged').length > 0,
+          exchange: last(mine.flatMap((event) => exchangeAfter[event.type] ?? [])) ?? 'none',
           refund: refundedUnits === 0 ? 'none' : refundedUnits === units ? 'whole' : 'part',
-          placedAt: placed.at,
-          deliveredAt: all(mine, 'OrderDelivered')[0]?.at ?? null,
+          placedAt: placed.type === 'OrderTakenOver' ? placed.data.placedAt : placed.at,
+          deliveredAt:
+            all(mine, 'OrderDelivered')[0]?.at ?? ('deliveredAt' in placed.data ? placed.data.deliveredAt : null),
         };
         return [orderId, row];
       }),
@@ -63,7 +67,7 @@ export const naiveViews: { readonly [Name in keyof typeof projections]: Rows } =
           low: alert !== undefined && !lifted,
           onTheWay: onTheWay(events, sku),
           waiting: all(events, 'StockShort')
-            .filter(({ data }) => data.items.some((item) => item.sku === sku))
+            .filter(({ data }) => !data.change && data.items.some((item) => item.sku === sku))
             .map(({ data }) => data.orderId)
             .filter((orderId) => !isOffTheQueue(events, orderId)),
         };
@@ -72,7 +76,7 @@ export const naiveViews: { readonly [Name in keyof typeof projections]: Rows } =
     ),
   products: (events) =>
     sorted(
-      all(events, 'NewProduct').map(({ data: { sku, title, description, priceCents } }) => {
+      all(events, 'NewProduct').map(({ data: { sku, title, description, priceCents, productId, options } }) => {
         const prices = all(events, 'PriceChanged').filter(({ data }) => data.sku === sku);
         const sale = last(all(events, 'SaleStarted').filter(({ data }) => data.sku === sku))?.data;
         const over = all(events, 'SaleEnded').some(({ data }) => data.saleId === sale?.saleId);
@@ -81,6 +85,8 @@ export const naiveViews: { readonly [Name in keyof typeof projections]: Rows } =
           sku,
           title,
           description,
+          productId: productId ?? sku,
+          options: options ?? {},
           priceCents: last(prices)?.data.priceCents ?? priceCents,
           sale: running && { saleId: running.saleId, percentOff: running.percentOff, saleCents: running.saleCents },
         };
@@ -162,12 +168,14 @@ export const naiveViews: { readonly [Name in keyof typeof projections]: Rows } =
     ),
   }),
   customers: (events) => {
-    const named = [...all(events, 'CustomerRegistered'), ...all(events, 'OrderPlaced')];
+    const placed = [...all(events, 'OrderPlaced'), ...all(events, 'OrderTakenOver')].sort(
+      (one, other) => one.position - other.position,
+    );
+    const named = [...all(events, 'CustomerRegistered'), ...placed];
     return sorted(
       [...new Set(named.map(({ data }) => data.customerId))].map((customerId) => {
         const profile = all(events, 'CustomerRegistered').find(({ data }) => data.customerId === customerId);
-        const placed = all(events, 'OrderPlaced').filter(({ data }) => data.customerId === customerId);
-        const orders = placed.map(({ data }) => data.orderId);
+        const orders = placed.filter(({ data }) => data.customerId === customerId).map(({ data }) => data.orderId);
         return [customerId, { customerId, profile: profile?.data.profile ?? null, orders }];
       }),
     );
@@ -175,10 +183,12 @@ export const naiveViews: { readonly [Name in keyof typeof projections]: Rows } =
   proposals: (events) => {
     const asked = events.filter((event) => event.kind === 'proposal');
     const answers = events.filter((event) => event.answers !== undefined);
-    const row = ({ type, by }: WorldEvent, answer?: WorldEvent) => {
+    const row = ({ id, type, by }: WorldEvent, answer?: WorldEvent) => {
       const refusal = answer && isRefusal(answer) ? answer.data : null;
-      const status = refusal ? 'refused' : answer ? 'accepted' : 'waiting';
-      return { type, by, status, rule: refusal?.rule ?? null, because: refusal?.because ?? null };
+      const parked = all(events, 'ApprovalAsked').find(({ data }) => data.proposalId === id);
+      const status = refusal ? 'refused' : answer ? 'accepted' : parked ? 'parked' : 'waiting';
+      const because = answer ? (refusal?.because ?? null) : (parked?.data.because ?? null);
+      return { type, by, status, rule: refusal?.rule ?? null, because };
     };
     return {
       waiting: byText(asked.filter((proposal) => !answerTo(events, proposal)).map((proposal) => row(proposal))),
@@ -213,6 +223,54 @@ export const naiveViews: { readonly [Name in keyof typeof projections]: Rows } =
         return [agent, row];
       }),
     ),
+  ledger: (events) => ({
+    entries: byText(
+      events.flatMap((event) =>
+        moneyMoves(event).map((move) => {
+          const { orderId, customerId } = event.data as { orderId: string; customerId: string };
+          return { ...move, orderId, customerId, because: event.type, at: event.at };
+        }),
+      ),
+    ),
+    methods: sorted(
+      all(events, 'PaymentMethodAdded').map(({ data: { openingCents, ...method } }) => {
+        const here = events.filter(({ type }) => type !== 'OrderTakenOver').flatMap(moneyMoves);
+        const total = (kind: string) =>
+          sum(here.filter((one) => one.methodId === method.methodId && one.kind === kind).map(({ cents }) => cents));
+        const [chargedCents, refundedCents] = [total('charge'), total('refund')];
+        const balanceCents = method.kind === 'gift-card' ? openingCents - chargedCents + refundedCents : null;
+        return [method.methodId, { ...method, chargedCents, refundedCents, balanceCents }];
+      }),
+    ),
+  }),
+  approvals: (events) =>
+    byText(
+      all(events, 'ApprovalAsked').map(({ at, data: { proposalId, basis, ...shown } }) => {
+        const end = events.find(
+          ({ type, data }) =>
+            ['ApprovalGiven', 'ApprovalRefused', 'ApprovalLapsed'].includes(type) &&
+            (data as { proposalId?: string }).proposalId === proposalId,
+        );
+        const status = end ? end.type.replace('Approval', '').toLowerCase() : 'open';
+        const said = end && 'because' in end.data ? end.data.because : null;
+        return { ...shown, status, said, askedAt: at, ...(basis < 0 && { basis }) };
+      }),
+    ),
+  house: (events) => ({
+    policies: sorted(
+      Object.values(defaultPolicies).map((standard) => {
+        const set = all(events, 'PolicySet').filter(({ data }) => data.policy.name === standard.name);
+        return [standard.name, { policy: last(set)?.data.policy ?? standard }] as [string, Json];
+      }),
+    ),
+    currency: last(all(events, 'CurrencySet'))?.data.currency ?? 'EUR',
+  }),
+};
+
+const exchangeAfter: { readonly [T in EventType]?: string } = {
+  ExchangeAccepted: 'accepted',
+  ReplacementShipped: 'sent',
+  ReplacementDelivered: 'arrived',
 };
 
 const statusAfter: { readonly [T in EventType]?: string } = {
@@ -229,13 +287,17 @@ function onTheWay(events: readonly WorldEvent[], sku: string): Json {
   if (!reorder) return null;
   const receipts = all(events, 'StockReceiptReported').filter(({ data }) => data.reorderId === reorder.reorderId);
   const arrived = receipts.some((receipt) => answerTo(events, receipt)?.type === 'InventoryUpdated');
-  return arrived ? null : { reorderId: reorder.reorderId, qty: reorder.qty };
+  const late = last(all(events, 'ReorderDelayed').filter(({ data }) => data.reorderId === reorder.reorderId));
+  const dueAt = late?.data.dueAt ?? reorder.dueAt ?? null;
+  return arrived ? null : { reorderId: reorder.reorderId, qty: reorder.qty, dueAt };
 }
 
 function isOffTheQueue(events: readonly WorldEvent[], orderId: string): boolean {
   return events.some(
     ({ type, data }) =>
-      (type === 'StockReserved' || type === 'OrderCancelled') && 'orderId' in data && data.orderId === orderId,
+      ((type === 'StockReserved' && !data.change) || type === 'OrderCancelled') &&
+      'orderId' in data &&
+      data.orderId === orderId,
   );
 }
 

@@ -12,6 +12,7 @@ import {
   type Numbers,
   type Shop,
   type Order,
+  payBack,
 } from './shop';
 
 /** What customers, bank and carriers try with orders. What does not fit the shop's state is refused, or nothing happens. */
@@ -25,7 +26,15 @@ export const orderActs = {
     const bought = items.map((item) => ({ ...item, unitCents: 1000 }));
     const placed = shop.history.tell('OrderPlaced', { orderId, customerId, items: bought }, { answers });
     const sums = { paid: 0, back: 0, refunded: new Map<string, number>(), comeBack: new Map<string, number>() };
-    const order: Order = { orderId, customerId, items: bought, status: 'placed', ...sums };
+    const order: Order = {
+      orderId,
+      customerId,
+      items: bought,
+      status: 'placed',
+      payer: null,
+      exchange: 'none',
+      ...sums,
+    };
     shop.orders.push(order);
     if (shop.queue.length === 0 && hold(shop, order, placed)) return;
     const short = items.map((item) => ({ ...item, available: free(shop, item.sku) }));
@@ -72,7 +81,9 @@ export const orderActs = {
     const answers = shop.history.tell('CancellationRequested', { orderId, customerId, reason: 'other' });
     if (status !== 'confirmed' && status !== 'backordered') return refuse(shop, 'CancellationRefused', answers);
     order.status = 'cancelled';
-    const cause = shop.history.tell('OrderCancelled', { orderId, customerId, paidBackCents: order.paid }, { answers });
+    const paidBackCents = order.paid - order.back;
+    const paidBack = payBack(shop, order, paidBackCents);
+    const cause = shop.history.tell('OrderCancelled', { orderId, customerId, paidBackCents, paidBack }, { answers });
     if (status === 'backordered') shop.queue.splice(shop.queue.indexOf(order), 1);
     if (status === 'confirmed') {
       const items = order.items.map(({ sku, qty }) => {
@@ -96,10 +107,10 @@ export const orderActs = {
     if (!sent || done + qty > item.qty || order.back + ask.cents > order.paid) {
       return refuse(shop, 'RefundRejected', answers);
     }
-    order.back += ask.cents;
+    const paidBack = payBack(shop, order, ask.cents);
     order.refunded.set(item.sku, done + qty);
     order.comeBack.set(item.sku, (order.comeBack.get(item.sku) ?? 0) + qty);
-    const cause = shop.history.tell('RefundProcessed', { ...ask, refundedCents: order.back }, { answers });
+    const cause = shop.history.tell('RefundProcessed', { ...ask, refundedCents: order.back, paidBack }, { answers });
     shop.refunds.push(cause);
     moved(shop, item.sku, 'refunded', qty, orderId, { cause });
   },

@@ -1,4 +1,6 @@
 import type { WorldEvent } from '../../contracts';
+import { changeActs } from './changeActs';
+import { houseActs } from './houseActs';
 import { mailActs } from './mailActs';
 import { marketActs } from './marketActs';
 import { orderActs } from './orderActs';
@@ -6,7 +8,7 @@ import { openShop } from './shop';
 import { stockActs } from './stockActs';
 
 /** Everything that can be tried in the shop. */
-export const acts = { ...stockActs, ...orderActs, ...marketActs, ...mailActs };
+export const acts = { ...stockActs, ...orderActs, ...marketActs, ...mailActs, ...changeActs, ...houseActs };
 
 /** One thing that somebody tries; the numbers choose who, what and how many. */
 export interface Attempt {

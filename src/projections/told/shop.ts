@@ -5,12 +5,15 @@ import { tellHistory, type Telling } from './tellHistory';
 export interface Order {
   readonly orderId: string;
   readonly customerId: string;
-  readonly items: readonly { readonly sku: string; readonly qty: number; readonly unitCents: number }[];
+  items: readonly { readonly sku: string; readonly qty: number; readonly unitCents: number }[];
   status: 'placed' | 'confirmed' | 'backordered' | 'shipped' | 'delivered' | 'cancelled';
   paid: number;
   back: number;
   readonly refunded: Map<string, number>;
   readonly comeBack: Map<string, number>;
+  /** The gift card that paid, when it was not the bank. */
+  payer: string | null;
+  exchange: 'none' | 'accepted';
 }
 
 interface Level {
@@ -41,6 +44,9 @@ export function openShop() {
     mails: [] as WorldEvent[],
     failures: [] as EventOf<'AgentFailed'>[],
     low: new Set<string>(),
+    giftCards: new Map<string, number>(),
+    parked: [] as { readonly asked: EventOf<'AddressChangeRequested'>; readonly order: Order }[],
+    imported: new Set<string>(),
   };
   for (const customerId of customers.slice(0, 2)) {
     const asked = history.tell('CustomerIntroduced', { customerId, profile: ref(1) });
@@ -93,14 +99,24 @@ export function moved(
 ): void {
   const level = levelOf(shop, sku);
   if (because === 'received' || because === 'returned') level.onHand += qty;
-  if (because === 'returned') level.returned -= qty;
-  if (because === 'refunded') level.returned += qty;
+  if (because === 'returned' || because === 'damaged') level.returned -= qty;
+  if (because === 'refunded' || because === 'exchanged') level.returned += qty;
+  if (because === 'written-off') level.onHand -= qty;
+  if (because === 'counted') level.onHand += qty;
   if (because === 'shipped') {
     level.onHand -= qty;
     level.reserved -= qty;
   }
   settleAlert(shop, sku);
   shop.history.tell('InventoryUpdated', { sku, because, qty, ...level, available: free(shop, sku), orderId }, telling);
+}
+
+/** Pays back for an order to what paid for it, and says to whom. */
+export function payBack(shop: Shop, order: Order, cents: number): { methodId: string | null; cents: number }[] {
+  order.back += cents;
+  if (cents === 0) return [];
+  if (order.payer) shop.giftCards.set(order.payer, (shop.giftCards.get(order.payer) ?? 0) + cents);
+  return [{ methodId: order.payer, cents }];
 }
 
 /** An alert is over when more than the threshold are available. */

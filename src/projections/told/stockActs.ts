@@ -1,4 +1,4 @@
-import { free, moved, pick, refuse, serveQueue, skus, type Numbers, type Shop } from './shop';
+import { free, levelOf, moved, pick, refuse, serveQueue, skus, type Numbers, type Shop } from './shop';
 
 /** What suppliers, carriers and the inventory agent try. What does not fit the shop's state is refused, or nothing happens. */
 export const stockActs = {
@@ -9,17 +9,20 @@ export const stockActs = {
     if (b % 7 === 6) return refuse(shop, 'StockReceiptRefused', answers);
     if (reorderId) shop.reorders.delete(sku);
     moved(shop, sku, 'received', qty, null, { answers });
+    if (reorderId)
+      shop.history.tell('ReorderShort', { reorderId, sku, orderedQty: qty + 1, receivedQty: qty }, { cause: answers });
     serveQueue(shop, answers);
   },
   comeBack(shop: Shop, { a, b, qty }: Numbers) {
     const order = pick(shop.orders, a);
     if (!order) return;
     const { sku } = pick(order.items, b);
-    const answers = shop.history.tell('ReturnReceived', { orderId: order.orderId, sku, qty });
+    const condition = b % 3 === 0 ? 'damaged' : 'good';
+    const answers = shop.history.tell('ReturnReceived', { orderId: order.orderId, sku, qty, condition });
     const expected = order.comeBack.get(sku) ?? 0;
     if (expected < qty) return refuse(shop, 'ReturnRefused', answers);
     order.comeBack.set(sku, expected - qty);
-    moved(shop, sku, 'returned', qty, order.orderId, { answers });
+    moved(shop, sku, condition === 'damaged' ? 'damaged' : 'returned', qty, order.orderId, { answers });
     serveQueue(shop, answers);
   },
   lowStock(shop: Shop, { a }: Numbers) {
@@ -28,6 +31,27 @@ export const stockActs = {
     if (free(shop, sku) > 2 || shop.low.has(sku)) return refuse(shop, 'LowStockDismissed', answers);
     shop.low.add(sku);
     shop.history.tell('LowStockAlert', { sku, available: free(shop, sku), threshold: 2 }, { answers });
+  },
+  count(shop: Shop, { a, b, qty }: Numbers) {
+    const sku = pick(skus, a);
+    const counts = [{ sku, onHand: levelOf(shop, sku).onHand + qty }];
+    const answers = shop.history.tell('StockCounted', { importId: null, counts });
+    if (b % 3 === 0) return refuse(shop, 'StockCountRefused', answers);
+    moved(shop, sku, 'counted', qty, null, { answers });
+    serveQueue(shop, answers);
+  },
+  writeOff(shop: Shop, { a, qty }: Numbers) {
+    const sku = pick(skus, a);
+    const answers = shop.history.tell('WriteOffReported', { sku, qty, because: 'broken' });
+    if (free(shop, sku) < qty) refuse(shop, 'WriteOffRefused', answers);
+    else moved(shop, sku, 'written-off', qty, null, { answers });
+  },
+  delay(shop: Shop, { a, n }: Numbers) {
+    const sku = pick(skus, a);
+    const late = { reorderId: shop.reorders.get(sku) ?? 'r-none', sku, dueAt: n };
+    const answers = shop.history.tell('SupplierDelayReported', late);
+    if (shop.reorders.has(sku)) shop.history.tell('ReorderDelayed', late, { answers });
+    else refuse(shop, 'SupplierDelayRefused', answers);
   },
   reorder(shop: Shop, { n, a, qty }: Numbers) {
     const order = { reorderId: `r-${n}`, sku: pick(skus, a), qty };

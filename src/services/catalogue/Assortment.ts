@@ -1,4 +1,5 @@
 import type { SaleId, Sku, WorldEvent } from '../../contracts';
+import { defaultCurrency, type Currency } from '../../kernel';
 
 /** A product as far as the catalogue must know it to decide. */
 export interface Product {
@@ -11,11 +12,12 @@ export interface Product {
 export interface Assortment {
   readonly products: Map<Sku, Product>;
   readonly sales: Set<SaleId>;
+  currency: Currency;
 }
 
 /** An empty catalogue. */
 export function openAssortment(): Assortment {
-  return { products: new Map(), sales: new Set() };
+  return { products: new Map(), sales: new Set(), currency: defaultCurrency };
 }
 
 /** Folds an event into the assortment. */
@@ -33,6 +35,9 @@ export function evolveAssortment(assortment: Assortment, event: WorldEvent): Ass
       break;
     case 'SaleEnded':
       change(assortment, event.data.sku, { saleId: null });
+      break;
+    case 'CurrencySet':
+      assortment.currency = event.data.currency;
       break;
     default:
   }

@@ -1,5 +1,6 @@
 import type { Service } from '../Service';
 import { evolveAssortment, openAssortment, type Assortment } from './Assortment';
+import { decideCurrency, decideImport } from './decideImport';
 import { decidePrice, decideProduct } from './decideProduct';
 import { decideSale, decideSaleEnd } from './decideSale';
 
@@ -11,6 +12,8 @@ export const catalogue: Service<Assortment> = {
   evolve: evolveAssortment,
   decide: {
     ProductSubmitted: decideProduct,
+    ProductImportSubmitted: decideImport,
+    CurrencyRequested: decideCurrency,
     PriceChangeRequested: decidePrice,
     SaleRequested: decideSale,
     SaleEndRequested: decideSaleEnd,

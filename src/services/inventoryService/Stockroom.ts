@@ -12,23 +12,39 @@ export interface Level {
   readonly alerted: boolean;
   /** The reorder that has not arrived yet; at most one for each sku. */
   readonly onItsWay: ReorderId | null;
+  /** How many days its supplier takes; null when nobody knows. */
+  readonly leadDays: number | null;
 }
 
 /** All that the Inventory service must know to decide. */
 export interface Stockroom {
   readonly levels: Map<Sku, Level>;
-  /** Every order there ever was, with what it wants. */
+  /** Every order there ever was, with what it wants, changes included. */
   readonly orders: Map<OrderId, readonly WantedItem[]>;
   readonly cancelled: Set<OrderId>;
   /** Orders that wait for stock, first come first. */
   readonly line: Map<OrderId, readonly WantedItem[]>;
   /** Orders whose stock is set aside and still in the house. */
   readonly held: Map<OrderId, readonly WantedItem[]>;
-  /** Refunded units that have not come back, by line tag. */
+  /** The same for changes and exchanges that are not decided yet, by their proposal. */
+  readonly heldForChange: Map<EventId, Held>;
+  /** What an accepted change leaves over and is to be given back, by its proposal. */
+  readonly leftOver: Map<EventId, Held>;
+  /** New units of an exchange that are to be sent. */
+  readonly replacements: Map<OrderId, readonly WantedItem[]>;
+  /** Parcels that left, by the fact that says so, until their items are booked out. */
+  readonly leaving: Map<EventId, readonly WantedItem[]>;
+  /** Refunded and exchanged units that have not come back, by line tag. */
   readonly expected: Map<string, number>;
-  readonly reorders: Map<ReorderId, Sku>;
+  readonly reorders: Map<ReorderId, WantedItem>;
   /** Receipts on a reorder that are not answered yet: the answer does not name the reorder, the report does. */
   readonly receipts: Map<EventId, ReorderId>;
+}
+
+/** Items that are set aside for an order. */
+export interface Held {
+  readonly orderId: OrderId;
+  readonly items: readonly WantedItem[];
 }
 
 /** An empty stockroom. */
@@ -39,6 +55,10 @@ export function openStockroom(): Stockroom {
     cancelled: new Set(),
     line: new Map(),
     held: new Map(),
+    heldForChange: new Map(),
+    leftOver: new Map(),
+    replacements: new Map(),
+    leaving: new Map(),
     expected: new Map(),
     reorders: new Map(),
     receipts: new Map(),

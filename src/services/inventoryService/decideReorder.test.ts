@@ -82,7 +82,7 @@ describe('a reorder', () => {
   test('[INV8] goes to the supplier', () => {
     given(inventoryService, stocked(3))
       .when(ask)
-      .then(event('ReorderPlaced', { reorderId: 'r-2' }));
+      .then(event('ReorderPlaced', { reorderId: 'r-2', dueAt: 7 * 24 * 60 * 60 * 1000 }));
   });
 
   test('[INV8] is refused while another is on its way, and not after it has arrived', () => {
@@ -93,7 +93,7 @@ describe('a reorder', () => {
       .thenRefused('on-its-way');
     given(inventoryService, [...ordered, receipt, arrived(23)])
       .when(ask)
-      .then(event('ReorderPlaced', { reorderId: 'r-2' }));
+      .then(event('ReorderPlaced', { reorderId: 'r-2', dueAt: 7 * 24 * 60 * 60 * 1000 }));
   });
 
   test('[INV8] with a number that was used, or of an unknown sku, is refused', () => {

@@ -1,27 +1,21 @@
-import { tag, type DataOf, type EventOf, type OrderId, type Sku, type WorldEvent } from '../../contracts';
+import { tag, type EventOf, type Sku, type WantedItem, type WorldEvent } from '../../contracts';
+import { evolveHeld } from './evolveHeld';
 import { availableOf, type Level, type Stockroom } from './Stockroom';
 
 /** Folds an event into the stockroom. */
 export function evolveStock(room: Stockroom, event: WorldEvent): Stockroom {
+  evolveHeld(room, event);
   switch (event.type) {
-    case 'NewProduct':
-      room.levels.set(event.data.sku, { ...empty, threshold: event.data.lowStockAt });
+    case 'NewProduct': {
+      const { sku, lowStockAt, leadDays } = event.data;
+      room.levels.set(sku, { ...empty, threshold: lowStockAt, leadDays: leadDays ?? null });
       break;
-    case 'OrderPlaced':
-      room.orders.set(event.data.orderId, event.data.items);
-      break;
-    case 'OrderCancelled':
-      room.cancelled.add(event.data.orderId);
-      room.line.delete(event.data.orderId);
-      break;
-    case 'StockShort':
-      queue(room, event.data.orderId);
-      break;
+    }
     case 'StockReserved':
-      hold(room, event.data);
+      setAside(room, event.data.items, 1);
       break;
     case 'StockReleased':
-      release(room, event.data);
+      setAside(room, event.data.items, -1);
       break;
     case 'InventoryUpdated':
       update(room, event);
@@ -30,7 +24,7 @@ export function evolveStock(room: Stockroom, event: WorldEvent): Stockroom {
       change(room, event.data.sku, () => ({ alerted: true }));
       break;
     case 'ReorderPlaced':
-      room.reorders.set(event.data.reorderId, event.data.sku);
+      room.reorders.set(event.data.reorderId, event.data);
       change(room, event.data.sku, () => ({ onItsWay: event.data.reorderId }));
       break;
     case 'StockReceiptReported':
@@ -44,7 +38,7 @@ export function evolveStock(room: Stockroom, event: WorldEvent): Stockroom {
   return room;
 }
 
-const empty: Omit<Level, 'threshold'> = { onHand: 0, reserved: 0, returned: 0, alerted: false, onItsWay: null };
+const empty = { onHand: 0, reserved: 0, returned: 0, alerted: false, onItsWay: null };
 
 function change(room: Stockroom, sku: Sku, edit: (level: Level) => Partial<Level>): void {
   const old = room.levels.get(sku);
@@ -53,29 +47,17 @@ function change(room: Stockroom, sku: Sku, edit: (level: Level) => Partial<Level
   room.levels.set(sku, { ...level, alerted: level.alerted && availableOf(level) <= level.threshold });
 }
 
-function queue(room: Stockroom, orderId: OrderId): void {
-  const items = room.orders.get(orderId);
-  if (items && !room.cancelled.has(orderId)) room.line.set(orderId, items);
-}
-
-function hold(room: Stockroom, { orderId, items }: DataOf<'StockReserved'>): void {
-  room.line.delete(orderId);
-  room.held.set(orderId, items);
-  for (const { sku, qty } of items) change(room, sku, ({ reserved }) => ({ reserved: reserved + qty }));
-}
-
-function release(room: Stockroom, { orderId, items }: DataOf<'StockReleased'>): void {
-  room.held.delete(orderId);
-  for (const { sku, qty } of items) change(room, sku, ({ reserved }) => ({ reserved: reserved - qty }));
+function setAside(room: Stockroom, items: readonly WantedItem[], sign: 1 | -1): void {
+  for (const { sku, qty } of items) change(room, sku, ({ reserved }) => ({ reserved: reserved + sign * qty }));
 }
 
 function update(room: Stockroom, { data, answers }: EventOf<'InventoryUpdated'>): void {
   const { sku, because, qty, orderId, onHand, reserved, returned } = data;
   change(room, sku, () => ({ onHand, reserved, returned }));
   if (because === 'received' && answers) arrive(room, sku, answers);
-  if (because === 'shipped' && orderId) room.held.delete(orderId);
-  if (because === 'refunded' && orderId) expect(room, tag.line(orderId, sku), qty);
-  if (because === 'returned' && orderId) expect(room, tag.line(orderId, sku), -qty);
+  if (!orderId) return;
+  if (because === 'refunded' || because === 'exchanged') expect(room, tag.line(orderId, sku), qty);
+  if (because === 'returned' || because === 'damaged') expect(room, tag.line(orderId, sku), -qty);
 }
 
 function arrive(room: Stockroom, sku: Sku, receipt: EventOf<'StockReceiptReported'>['id']): void {

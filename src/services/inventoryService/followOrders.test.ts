@@ -29,8 +29,8 @@ describe('a parcel', () => {
   });
 
   test('[INV4] leaves once', () => {
-    given(inventoryService, [...held, sent])
-      .when(event('OrderShipped'))
+    given(inventoryService, [...held, event('OrderShipped'), sent])
+      .when(event('OrderShipped', {}, { id: 'again' }))
       .thenNothing();
   });
 });

@@ -1,11 +1,13 @@
 import type { Service } from '../Service';
+import { decideCount, decideWriteOff } from './decideCount';
 import { decideLowStock } from './decideLowStock';
 import { decideReceipt } from './decideReceipt';
-import { decideReorder } from './decideReorder';
+import { decideDelay, decideReorder } from './decideReorder';
 import { decideReturn } from './decideReturn';
 import { evolveStock } from './evolveStock';
-import { followCancellation, followLevel, followRefund, followReservation, followShipment } from './followOrders';
-import { reserveOrder, serveLine } from './reserveStock';
+import { followCancellation, followChange, followExchange, followLevel } from './followOrders';
+import { followRefund, followRefusal, followReservation, followShipment } from './followOrders';
+import { reserveOrder, reserveTakenOver, reserveVariants, serveLine } from './reserveStock';
 import { openStockroom, type Stockroom } from './Stockroom';
 
 /** The Inventory service: what is on hand, for whom it is set aside, and what is on its way. It never promises a unit twice. */
@@ -19,9 +21,19 @@ export const inventoryService: Service<Stockroom> = {
     ReturnReceived: decideReturn,
     LowStockReported: decideLowStock,
     ReorderRequested: decideReorder,
+    SupplierDelayReported: decideDelay,
+    StockCounted: decideCount,
+    WriteOffReported: decideWriteOff,
   },
   react: {
     OrderPlaced: reserveOrder,
+    OrderTakenOver: reserveTakenOver,
+    VariantsWanted: reserveVariants,
+    ItemsChanged: followChange,
+    ItemsChangeRefused: followRefusal,
+    ExchangeAccepted: followExchange,
+    ExchangeRefused: followRefusal,
+    ReplacementShipped: followShipment,
     OrderCancelled: followCancellation,
     OrderShipped: followShipment,
     RefundProcessed: followRefund,

@@ -1,6 +1,6 @@
-import type { EventOf, OrderId, Sku, WantedItem } from '../../contracts';
+import type { EventId, EventOf, Sku, WantedItem } from '../../contracts';
 import type { FactDraft } from '../Service';
-import { availableOf, type Stockroom } from './Stockroom';
+import { availableOf, type Held, type Stockroom } from './Stockroom';
 
 /**
  * A new order gets all of its items or none of them. Whoever shares a sku with somebody ahead in the line goes behind them, also when
@@ -8,22 +8,41 @@ import { availableOf, type Stockroom } from './Stockroom';
  */
 export function reserveOrder(
   room: Stockroom,
-  { data: { orderId, items } }: EventOf<'OrderPlaced'>,
+  { data: { orderId } }: EventOf<'OrderPlaced' | 'OrderTakenOver'>,
 ): readonly FactDraft[] {
-  if (room.cancelled.has(orderId) || room.held.has(orderId) || room.line.has(orderId)) return [];
+  // Not what the event says: the order may have been changed before its turn came.
+  const items = room.orders.get(orderId);
+  if (!items || room.cancelled.has(orderId) || room.held.has(orderId) || room.line.has(orderId)) return [];
+  return [reserveOrMiss(room, { orderId, items })];
+}
+
+/** An order of another system needs stock here only when it has not been sent. */
+export function reserveTakenOver(room: Stockroom, event: EventOf<'OrderTakenOver'>): readonly FactDraft[] {
+  return event.data.status === 'placed' ? reserveOrder(room, event) : [];
+}
+
+/** The new units of a change or exchange are set aside before it is decided, all of them or none; nobody who waits is overtaken. */
+export function reserveVariants(
+  room: Stockroom,
+  { data: { orderId, change, items } }: EventOf<'VariantsWanted'>,
+): readonly FactDraft[] {
+  return [reserveOrMiss(room, { orderId, items }, change)];
+}
+
+function reserveOrMiss(room: Stockroom, { orderId, items }: Held, change?: EventId): FactDraft {
   const shelf = shelfOf(room);
   for (const ahead of room.line.values()) shelf.keepFor(ahead);
   const missing = items.filter((item) => !shelf.has(item));
-  if (missing.length === 0) return [reserved(orderId, items, shelf)];
+  if (missing.length === 0) return reserved({ orderId, items }, shelf, change);
   const short = missing.map(({ sku, qty }) => ({ sku, qty, available: shelf.available(sku) }));
-  return [{ type: 'StockShort', data: { orderId, items: short } }];
+  return { type: 'StockShort', data: { orderId, items: short, ...(change && { change }) } };
 }
 
 /** Something is free: whoever can be served is served, first come first. */
 export function serveLine(room: Stockroom): readonly FactDraft[] {
   const shelf = shelfOf(room);
   return [...room.line].flatMap(([orderId, items]) => {
-    if (items.every(shelf.has)) return [reserved(orderId, items, shelf)];
+    if (items.every(shelf.has)) return [reserved({ orderId, items }, shelf)];
     shelf.keepFor(items);
     return [];
   });
@@ -53,8 +72,8 @@ function shelfOf(room: Stockroom): Shelf {
   };
 }
 
-function reserved(orderId: OrderId, items: readonly WantedItem[], shelf: Shelf): FactDraft {
+function reserved({ orderId, items }: Held, shelf: Shelf, change?: EventId): FactDraft {
   items.forEach(shelf.take);
   const after = items.map(({ sku, qty }) => ({ sku, qty, available: shelf.available(sku) }));
-  return { type: 'StockReserved', data: { orderId, items: after } };
+  return { type: 'StockReserved', data: { orderId, items: after, ...(change && { change }) } };
 }

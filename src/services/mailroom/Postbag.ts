@@ -1,5 +1,6 @@
-import { isOneOf, type CustomerId, type DataOf, type MailId, type OrderId, type WorldEvent } from '../../contracts';
+import { isOneOf, type CustomerId, type EventId, type MailId, type OrderId, type WorldEvent } from '../../contracts';
 import { evolveAvailability, type Availability } from '../availability';
+import { claimKey, claimsBorneOutBy } from './claimsBorneOutBy';
 import { statusAfter, statusFacts, type OrderStatus } from '../orderStatus';
 
 /** A mail and what became of it. */
@@ -16,14 +17,23 @@ export interface Postbag {
   readonly customers: Set<CustomerId>;
   readonly mails: Map<MailId, Mail>;
   readonly orders: Map<OrderId, { readonly customerId: CustomerId; readonly status: OrderStatus }>;
-  /** Every refund there was, by all its numbers. */
-  readonly refunds: Set<string>;
+  /** What became of orders, as the claims that are true of it for their customers. */
+  readonly borneOut: Set<string>;
+  /** Proposals that wait for the shopkeeper, with the claim that is true as long as they do. */
+  readonly parked: Map<EventId, string>;
   readonly available: Availability;
 }
 
 /** An empty postbag. */
 export function openPostbag(): Postbag {
-  return { customers: new Set(), mails: new Map(), orders: new Map(), refunds: new Set(), available: new Map() };
+  return {
+    customers: new Set(),
+    mails: new Map(),
+    orders: new Map(),
+    borneOut: new Set(),
+    parked: new Map(),
+    available: new Map(),
+  };
 }
 
 /** Folds an event into the postbag. */
@@ -52,19 +62,25 @@ export function evolvePostbag(bag: Postbag, event: WorldEvent): Postbag {
     case 'MailFiled':
       change(bag, event.data.mailId, 'filed');
       break;
-    case 'RefundProcessed':
-      bag.refunds.add(refundKey(event.data.customerId, event.data));
+    case 'OrderTakenOver': {
+      const { orderId, customerId, status } = event.data;
+      bag.orders.set(orderId, { customerId, status });
+      break;
+    }
+    case 'ApprovalAsked': {
+      const { proposalId, orderId, customerId } = event.data;
+      bag.parked.set(proposalId, claimKey(customerId, { says: 'waits-for-approval', orderId }));
+      break;
+    }
+    case 'ApprovalGiven':
+    case 'ApprovalRefused':
+    case 'ApprovalLapsed':
+      bag.parked.delete(event.data.proposalId);
       break;
     default:
+      for (const claim of claimsBorneOutBy(event)) bag.borneOut.add(claim);
   }
   return bag;
-}
-
-type Refund = Pick<DataOf<'RefundProcessed'>, 'orderId' | 'sku' | 'qty' | 'cents'>;
-
-/** One text for a refund to a customer, down to its numbers. No id has a slash. */
-export function refundKey(customerId: CustomerId, { orderId, sku, qty, cents }: Refund): string {
-  return [customerId, orderId, sku, qty, cents].join('/');
 }
 
 function change({ mails }: Postbag, mailId: MailId, status: Mail['status']): void {

@@ -1,6 +1,6 @@
-import type { EventOf } from '../../contracts';
+import type { CustomerId, EventOf } from '../../contracts';
 import { refuse } from '../refuse';
-import type { Decision } from '../Service';
+import type { Decision, FactDraft } from '../Service';
 import { isVisitor, visitorOf } from '../visitor';
 import type { Postbag } from './Postbag';
 
@@ -10,6 +10,24 @@ export function decideCustomer({ customers }: Postbag, { data }: EventOf<'Custom
   if (isVisitor(customerId)) return refuse('not-a-customer', `${customerId} is an id for strangers, not for customers`);
   if (customers.has(customerId)) return refuse('known-customer', `customer ${customerId} is already registered`);
   return [{ type: 'CustomerRegistered', data }];
+}
+
+/** Takes in the customers of a batch that are new; the rest is named with its reason. */
+export function decideCustomers({ customers }: Postbag, { data }: EventOf<'CustomerImportSubmitted'>): Decision {
+  const { importId } = data;
+  const taken = new Map<CustomerId, FactDraft>();
+  const leftOut = data.customers.flatMap((customer) => {
+    const { customerId } = customer;
+    const isKnown = customers.has(customerId) || taken.has(customerId);
+    if (isKnown) return [{ id: customerId, rule: 'known-customer', because: `${customerId} is already registered` }];
+    if (isVisitor(customerId)) {
+      return [{ id: customerId, rule: 'not-a-customer', because: `${customerId} is an id for strangers` }];
+    }
+    taken.set(customerId, { type: 'CustomerRegistered', data: customer });
+    return [];
+  });
+  if (taken.size === 0) return refuse('nothing-new', 'all of these customers are here already');
+  return [{ type: 'CustomerImportBooked', data: { importId, taken: taken.size, leftOut } }, ...taken.values()];
 }
 
 /** Passes a mail on, once. Whoever is not in the address book is a visitor, whatever the mail says. */

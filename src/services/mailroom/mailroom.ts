@@ -1,5 +1,5 @@
 import type { Service } from '../Service';
-import { decideCustomer, decideMail } from './decideMail';
+import { decideCustomer, decideCustomers, decideMail } from './decideMail';
 import { decideEscalation, decideFiling, decideReply } from './decideReply';
 import { evolvePostbag, openPostbag, type Postbag } from './Postbag';
 
@@ -11,6 +11,7 @@ export const mailroom: Service<Postbag> = {
   evolve: evolvePostbag,
   decide: {
     CustomerIntroduced: decideCustomer,
+    CustomerImportSubmitted: decideCustomers,
     MailReceived: decideMail,
     ReplyDrafted: decideReply,
     EscalationRequested: decideEscalation,

@@ -13,7 +13,7 @@ describe('a cancellation', () => {
   ])('[ORD5] of an order that is %s pays nothing back, for nothing was paid', (_, history) => {
     given(orderState, history)
       .when(please)
-      .then(event('OrderCancelled', { paidBackCents: 0 }));
+      .then(event('OrderCancelled', { paidBackCents: 0, paidBack: [] }));
   });
 
   test('[ORD5] of a paid order pays all of it back', () => {

@@ -1,14 +1,24 @@
 import type { EventOf } from '../../contracts';
 import { refuse } from '../refuse';
-import type { Decision } from '../Service';
-import { hasLeft, orderOf, type OrderBook } from './OrderBook';
+import type { Refusal } from '../Service';
+import type { Due } from './Due';
+import { netCents, shareOut } from './money';
+import { orderOf, type OrderBook } from './OrderBook';
+import { refuseUnlessPending, unknownOrder } from './refusals';
 
-/** Calls an order off while it is still in the house; all that was paid goes back. */
-export function decideCancellation(book: OrderBook, { data }: EventOf<'CancellationRequested'>): Decision {
-  const { orderId, customerId } = data;
+/** Calls an order off while it is still in the house; each method gets back what it paid, net. */
+export function dueCancellation(book: OrderBook, { data }: EventOf<'CancellationRequested'>): Due | Refusal {
+  const { orderId, customerId, reason } = data;
   const order = orderOf(book, orderId, customerId);
-  if (!order) return refuse('unknown-order', `this customer has no order ${orderId}`);
+  if (!order) return unknownOrder(orderId);
   if (order.status === 'cancelled') return refuse('already-cancelled', `order ${orderId} is already cancelled`);
-  if (hasLeft(order)) return refuse('already-shipped', `order ${orderId} is already on its way`);
-  return [{ type: 'OrderCancelled', data: { orderId, customerId, paidBackCents: order.paidCents } }];
+  const no = refuseUnlessPending(book, order);
+  if (no) return no;
+  if (!book.policies['cancel-reasons'].reasons.includes(reason)) {
+    return refuse('no-such-reason', `this shop does not cancel an order because it is ${reason}`);
+  }
+  const cents = netCents(order);
+  const paidBack = [...shareOut(order, cents)];
+  const fact = { orderId, customerId, paidBackCents: cents, paidBack, reason };
+  return { facts: [{ type: 'OrderCancelled', data: fact }], cents, methodId: null, wants: [] };
 }

@@ -1,36 +1,32 @@
 import type { DataOf, EventOf } from '../../contracts';
-import { euros } from '../../kernel';
 import { refuse } from '../refuse';
-import type { Decision, Refusal } from '../Service';
+import type { Refusal } from '../Service';
+import type { Due } from './Due';
+import { inMoney, netCents } from './money';
 import { hasLeft, orderOf, type Order, type OrderBook, type OrderLine } from './OrderBook';
-
-const dayMs = 24 * 60 * 60 * 1000;
-
-/** How many days after delivery money can be asked back: longer when the shop is to blame for the goods. */
-const refundDays: Record<DataOf<'RefundRequested'>['reason'], number> = {
-  damaged: 90,
-  'wrong-item': 90,
-  'not-wanted': 30,
-  late: 30,
-  other: 30,
-};
+import { payBack } from './payBack';
+import { refuseGoal, refuseLate, unknownOrder } from './refusals';
 
 /** Pays back units of one line of a customer's own order: each unit once, never more than it cost, never more than was paid. */
-export function decideRefund(book: OrderBook, proposal: EventOf<'RefundRequested'>): Decision {
-  const { orderId, customerId, sku, qty, cents } = proposal.data;
+export function dueRefund(book: OrderBook, { data, at }: EventOf<'RefundRequested'>): Due | Refusal {
+  const { orderId, customerId, sku, qty, cents, methodId = null } = data;
   const order = orderOf(book, orderId, customerId);
-  if (!order) return refuse('unknown-order', `this customer has no order ${orderId}`);
+  if (!order) return unknownOrder(orderId);
   const line = order.lines.get(sku);
   if (!line) return refuse('not-in-order', `${sku} is not in order ${orderId}`);
 
   const no =
     refuseByStatus(order) ??
-    refuseUnits(proposal.data, line) ??
-    refuseMoney(proposal.data, order) ??
-    refuseLate(proposal, order);
+    refuseUnits(data, line) ??
+    refusePrice(book, data, line) ??
+    refuseMoney(book, data, order) ??
+    refuseLate(book, order, data.reason, at) ??
+    refuseGoal(book, order, methodId);
   if (no) return no;
+  const paidBack = [...payBack(book, order, cents, methodId)];
   const refundedCents = order.paidBackCents + cents;
-  return [{ type: 'RefundProcessed', data: { orderId, customerId, sku, qty, cents, refundedCents } }];
+  const fact = { orderId, customerId, sku, qty, cents, refundedCents, paidBack };
+  return { facts: [{ type: 'RefundProcessed', data: fact }], cents, methodId, wants: [] };
 }
 
 function refuseByStatus(order: Order): Refusal | undefined {
@@ -40,26 +36,27 @@ function refuseByStatus(order: Order): Refusal | undefined {
   return undefined;
 }
 
-function refuseUnits({ orderId, sku, qty, cents }: DataOf<'RefundRequested'>, line: OrderLine): Refusal | undefined {
-  if (qty > line.qty - line.refundedQty) {
-    const already = `${line.refundedQty} already refunded`;
-    return refuse(
-      'already-refunded',
-      `order ${orderId} has ${line.qty} × ${sku}, ${already}: no ${qty} left to refund`,
-    );
-  }
-  if (cents > line.unitCents * qty) return refuse('too-much', `${qty} × ${sku} cost ${euros(line.unitCents * qty)}`);
-  return undefined;
+type Units = Pick<DataOf<'RefundRequested'>, 'orderId' | 'sku' | 'qty'>;
+
+/** No when so many units of a line are not left: each is paid back once. */
+export function refuseUnits({ orderId, sku, qty }: Units, line: OrderLine): Refusal | undefined {
+  if (qty <= line.qty - line.refundedQty) return undefined;
+  const already = `${line.refundedQty} already refunded`;
+  return refuse('already-refunded', `order ${orderId} has ${line.qty} × ${sku}, ${already}: no ${qty} left to refund`);
 }
 
-function refuseMoney({ cents }: DataOf<'RefundRequested'>, order: Order): Refusal | undefined {
-  const leftCents = order.paidCents - order.paidBackCents;
+function refusePrice(
+  book: OrderBook,
+  { sku, qty, cents }: DataOf<'RefundRequested'>,
+  { unitCents }: OrderLine,
+): Refusal | undefined {
+  if (cents <= unitCents * qty) return undefined;
+  return refuse('too-much', `${qty} × ${sku} cost ${inMoney(book, unitCents * qty)}`);
+}
+
+function refuseMoney(book: OrderBook, { cents }: DataOf<'RefundRequested'>, order: Order): Refusal | undefined {
+  const leftCents = netCents(order);
   if (cents <= leftCents) return undefined;
-  return refuse('not-paid', `of what was paid for order ${order.orderId}, ${euros(leftCents)} is left to pay back`);
-}
-
-function refuseLate({ data, at }: EventOf<'RefundRequested'>, { deliveredAt }: Order): Refusal | undefined {
-  const days = refundDays[data.reason];
-  if (deliveredAt === null || at - deliveredAt <= days * dayMs) return undefined;
-  return refuse('too-late', `order ${data.orderId} arrived more than ${days} days ago`);
+  const left = inMoney(book, leftCents);
+  return refuse('not-paid', `of what was paid for order ${order.orderId}, ${left} is left to pay back`);
 }

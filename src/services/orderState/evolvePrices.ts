@@ -1,12 +1,14 @@
 import type { Sku, WorldEvent } from '../../contracts';
 import type { Price } from './OrderBook';
 
-/** Keeps up with what the catalogue says things cost. */
+/** Keeps up with what the catalogue says things cost, and what is a variant of what. */
 export function evolvePrices(prices: Map<Sku, Price>, event: WorldEvent): void {
   switch (event.type) {
-    case 'NewProduct':
-      prices.set(event.data.sku, { priceCents: event.data.priceCents, saleCents: null });
+    case 'NewProduct': {
+      const { sku, priceCents, productId } = event.data;
+      prices.set(sku, { priceCents, saleCents: null, product: productId ?? sku });
       break;
+    }
     case 'PriceChanged':
       change(prices, event.data.sku, { priceCents: event.data.priceCents });
       break;

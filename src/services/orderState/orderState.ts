@@ -1,9 +1,12 @@
 import type { Service } from '../Service';
-import { decideCancellation } from './decideCancellation';
+import { decideApproval, lapseApprovals } from './decideApproval';
+import { decideAsked } from './decideAsked';
 import { decideDelivery } from './decideDelivery';
+import { decideMethods } from './decideMethods';
 import { decideOrder } from './decideOrder';
+import { decideOrderImport } from './decideOrderImport';
 import { decidePayment } from './decidePayment';
-import { decideRefund } from './decideRefund';
+import { decidePolicy } from './decidePolicy';
 import { decideShipment } from './decideShipment';
 import { evolveOrders } from './evolveOrders';
 import { followReservation, followShortage } from './followStock';
@@ -17,14 +20,33 @@ export const orderState: Service<OrderBook> = {
   evolve: evolveOrders,
   decide: {
     OrderSubmitted: decideOrder,
+    OrderImportSubmitted: decideOrderImport,
+    PaymentMethodsSubmitted: decideMethods,
     PaymentCaptured: decidePayment,
     ShipmentReported: decideShipment,
     DeliveryReported: decideDelivery,
-    CancellationRequested: decideCancellation,
-    RefundRequested: decideRefund,
+    PolicyChangeRequested: decidePolicy,
+    ApprovalDecided: decideApproval,
+    CancellationRequested: decideAsked,
+    AddressChangeRequested: decideAsked,
+    ItemsChangeRequested: decideAsked,
+    PaymentMethodChangeRequested: decideAsked,
+    ReturnRequested: decideAsked,
+    ExchangeRequested: decideAsked,
+    RefundRequested: decideAsked,
   },
   react: {
     StockReserved: followReservation,
     StockShort: followShortage,
+    OrderCancelled: lapseApprovals,
+    OrderShipped: lapseApprovals,
+    ItemsChanged: lapseApprovals,
+    AddressChanged: lapseApprovals,
+    PaymentMethodChanged: lapseApprovals,
+    RefundProcessed: lapseApprovals,
+    ExchangeAccepted: lapseApprovals,
+    PriceChanged: lapseApprovals,
+    SaleStarted: lapseApprovals,
+    SaleEnded: lapseApprovals,
   },
 };

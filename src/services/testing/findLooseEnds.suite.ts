@@ -1,46 +1,73 @@
 import { isRefusal, type EventOf, type EventType, type WorldEvent } from '../../contracts';
-import { count, of, unless } from './tally.suite';
+import { count, isHeld, itemsOf, of, outOfLine, toldToWait, unless } from './tally.suite';
 
 /** What must hold besides, once everybody has worked everything off. */
 export function findLooseEnds(log: readonly WorldEvent[]): readonly string[] {
-  const waiting = log.filter((event) => event.kind === 'proposal' && !log.some(({ answers }) => answers === event.id));
+  const parked = of(log, 'ApprovalAsked').map(({ data }): string => data.proposalId);
+  const decided = of(log, 'ApprovalGiven', 'ApprovalRefused', 'ApprovalLapsed').map(
+    ({ data }): string => data.proposalId,
+  );
+  const waiting = log.filter(
+    ({ kind, id }) =>
+      kind === 'proposal' &&
+      !log.some(({ answers }) => answers === id) &&
+      !(parked.includes(id) && !decided.includes(id)),
+  );
   return [
     ...waiting.map(({ id, type }) => `${type} ${id} has no answer`),
     ...of(log, 'OrderPlaced').flatMap((placed) => looseOrder(log, placed)),
+    ...of(log, 'NewProduct').flatMap(({ data }) => looseStock(log, data.sku)),
     ...of(log, 'PromotionStarted').flatMap((started) => loosePromotion(log, started)),
     ...log.filter(isRefusal).flatMap(({ data }) => unless(!/undefined|NaN/.test(data.because), data.because)),
   ];
 }
 
-function looseOrder(log: readonly WorldEvent[], { data: { orderId, items } }: EventOf<'OrderPlaced'>): string[] {
+function looseOrder(log: readonly WorldEvent[], { data: { orderId } }: EventOf<'OrderPlaced'>): string[] {
   const mine = log.filter(({ tags }) => tags.includes(`order:${orderId}`));
   const has = (type: EventType): boolean => mine.some((event) => event.type === type);
-  const held = of(mine, 'StockReserved').length - of(mine, 'StockReleased').length;
+  const held = isHeld(mine);
   const sent = of(mine, 'InventoryUpdated').filter(({ data }) => data.because === 'shipped');
+  const left = of(mine, 'OrderShipped', 'ReplacementShipped').flatMap(({ data }) => data.items);
   if (has('OrderCancelled'))
     return [
-      ...unless(held === 0, `cancelled ${orderId} holds stock`),
+      ...unless(!held, `cancelled ${orderId} holds stock`),
       ...unless(!has('OrderShipped'), `cancelled ${orderId} was shipped`),
     ];
   return [
-    ...unless(held === (has('OrderConfirmed') ? 1 : 0), `${orderId} holds stock ${held} times`),
-    ...unless(held === 1 || has('OrderBackordered'), `${orderId} was told nothing`),
-    ...unless(sent.length === (has('OrderShipped') ? items.length : 0), `${orderId} left ${sent.length} times`),
-    ...unless(held === 1 || !isNextAndFits(log, orderId), `${orderId} waits for nothing`),
+    ...unless(held === has('OrderConfirmed'), `${orderId} holds stock and is not confirmed, or the other way round`),
+    ...unless(held || has('OrderBackordered'), `${orderId} was told nothing`),
+    ...unless(sent.length === new Set(left.map(({ sku }, i) => `${sku} ${i}`)).size, `${orderId}: ${sent.length} left`),
+    ...unless(held || !isNextAndFits(log, orderId), `${orderId} waits for nothing`),
   ];
+}
+
+/** What is set aside is set aside for an order in the house or for a replacement that is to be sent, down to the last piece. */
+function looseStock(log: readonly WorldEvent[], sku: string): string[] {
+  const wanted = of(log, 'OrderPlaced', 'ExchangeAccepted').flatMap((event) => {
+    const { orderId } = event.data;
+    const mine = log.filter(({ tags }) => tags.includes(`order:${orderId}`));
+    if (event.type === 'ExchangeAccepted') {
+      const isSent = of(mine, 'ReplacementShipped').some(({ position }) => position > event.position);
+      return isSent ? [] : event.data.changes.map(({ newSku, qty }) => ({ sku: newSku, qty }));
+    }
+    const isThere = isHeld(mine) && of(mine, 'OrderShipped').length === 0;
+    return isThere ? itemsOf(log, orderId) : [];
+  });
+  const { reserved } = count(log, sku);
+  const due = wanted.reduce((all, item) => all + (item.sku === sku ? item.qty : 0), 0);
+  return unless(reserved === due, `${reserved} × ${sku} are set aside, ${due} should be`);
 }
 
 /** True when nobody who waits longer shares a sku with this order, and all it wants is there: then it should not be waiting. */
 function isNextAndFits(log: readonly WorldEvent[], orderId: string): boolean {
-  const done = of(log, 'StockReserved', 'OrderCancelled').map((event) => event.data.orderId);
-  const waiting = of(log, 'StockShort').filter((short) => !done.includes(short.data.orderId));
-  const wants = (id: string) => of(log, 'OrderPlaced').find(({ data }) => data.orderId === id)?.data.items ?? [];
+  const done = outOfLine(log);
+  const waiting = toldToWait(log).filter((short) => !done.includes(short.data.orderId));
   const ahead = waiting.slice(
     0,
     waiting.findIndex((short) => short.data.orderId === orderId),
   );
-  const kept = ahead.flatMap((short) => wants(short.data.orderId).map(({ sku }) => sku));
-  return wants(orderId).every(({ sku, qty }) => {
+  const kept = ahead.flatMap((short) => itemsOf(log, short.data.orderId).map(({ sku }) => sku));
+  return itemsOf(log, orderId).every(({ sku, qty }) => {
     const { onHand, reserved } = count(log, sku);
     return !kept.includes(sku) && qty <= onHand - reserved;
   });

@@ -1,5 +1,5 @@
 import type { WorldEvent } from '../../contracts';
-import { count, of, unless } from './tally.suite';
+import { count, countOn, itemsOf, of, outOfLine, toldToWait, unless } from './tally.suite';
 
 /** What must always hold of stock and does not. */
 export function findStockBreaches(log: readonly WorldEvent[]): readonly string[] {
@@ -8,12 +8,16 @@ export function findStockBreaches(log: readonly WorldEvent[]): readonly string[]
 
 /** Levels are what went in less what went out; nothing is held that is not there. */
 function levels(log: readonly WorldEvent[]): string[] {
-  return log.flatMap((event, i) => {
+  const levels = new Map<string, { onHand: number; reserved: number }>();
+  return log.flatMap((event) => {
     if (event.type !== 'InventoryUpdated' && event.type !== 'StockReserved' && event.type !== 'StockReleased')
       return [];
     const items = event.type === 'InventoryUpdated' ? [event.data] : event.data.items;
     return items.flatMap(({ sku, available }) => {
-      const { onHand, reserved } = count(log.slice(0, i + 1), sku);
+      const level = levels.get(sku) ?? { onHand: 0, reserved: 0 };
+      levels.set(sku, level);
+      countOn(level, event, sku);
+      const { onHand, reserved } = level;
       return [
         ...unless(reserved >= 0 && reserved <= onHand, `${sku} oversold: ${reserved} reserved of ${onHand}`),
         ...unless(available === onHand - reserved, `${sku} says ${available} available, it is ${onHand - reserved}`),
@@ -26,16 +30,13 @@ function levels(log: readonly WorldEvent[]): string[] {
 function fairness(log: readonly WorldEvent[]): string[] {
   return of(log, 'StockReserved').flatMap(({ data, position }) => {
     const before = log.slice(0, position - 1);
-    const done = of(before, 'StockReserved', 'OrderCancelled').map((event) => event.data.orderId);
-    const since = of(before, 'StockShort').find((short) => short.data.orderId === data.orderId)?.position ?? position;
-    const ahead = of(before, 'StockShort').filter(
-      (short) => short.position < since && !done.includes(short.data.orderId),
+    const done = outOfLine(before);
+    const waits = data.change ? undefined : toldToWait(before).find((short) => short.data.orderId === data.orderId);
+    const ahead = toldToWait(before).filter(
+      (short) => short.position < (waits?.position ?? position) && !done.includes(short.data.orderId),
     );
-    const wanted = ahead.flatMap((short) =>
-      of(before, 'OrderPlaced').filter((placed) => placed.data.orderId === short.data.orderId),
-    );
-    const pushed = wanted.find((placed) =>
-      placed.data.items.some(({ sku }) => data.items.some((item) => item.sku === sku)),
+    const pushed = ahead.find((short) =>
+      itemsOf(before, short.data.orderId).some(({ sku }) => data.items.some((item) => item.sku === sku)),
     );
     return unless(!pushed, `${data.orderId} overtook ${pushed?.data.orderId}`);
   });

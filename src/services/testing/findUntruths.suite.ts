@@ -1,5 +1,5 @@
 import type { Claim, WorldEvent } from '../../contracts';
-import { count, of, unless } from './tally.suite';
+import { count, itemsOf, of, outOfLine, unless } from './tally.suite';
 
 /** What holds besides when every state is folded to the head: nobody is told what is not so at that moment. */
 export function findUntruths(log: readonly WorldEvent[]): readonly string[] {
@@ -44,8 +44,30 @@ function isBorneOut(log: readonly WorldEvent[], mine: readonly WorldEvent[], cla
       ({ data }) => data.sku === sku && data.qty === qty && data.cents === cents,
     );
   }
-  const last = order.filter(({ kind, type }) => kind === 'fact' && /^Order(?!Rejected)/.test(type)).at(-1);
+  if (claim.says !== 'cancelled' && claim.says !== 'order-status') return isChangeBorneOut(order, claim);
+  const last = order.filter(({ kind, type }) => kind === 'fact' && /^Order(?!Rejected|Import)/.test(type)).at(-1);
   return last?.type === `Order${claim.says === 'cancelled' ? 'Cancelled' : capital(claim.status)}`;
+}
+
+/** What the claims about changes need to be true, as facts of this order. */
+function isChangeBorneOut(order: readonly WorldEvent[], claim: Claim): boolean {
+  switch (claim.says) {
+    case 'address-changed':
+      return of(order, 'AddressChanged').length > 0;
+    case 'payment-changed':
+      return of(order, 'PaymentMethodChanged').some(({ data }) => data.charged.methodId === claim.methodId);
+    case 'items-changed':
+    case 'exchanged': {
+      const facts = of(order, claim.says === 'exchanged' ? 'ExchangeAccepted' : 'ItemsChanged');
+      return facts.some(({ data }) => data.changes.some((one) => one.sku === claim.sku && one.newSku === claim.newSku));
+    }
+    case 'waits-for-approval': {
+      const asked = of(order, 'ApprovalAsked').length;
+      return asked > of(order, 'ApprovalGiven', 'ApprovalRefused', 'ApprovalLapsed').length;
+    }
+    default:
+      return false;
+  }
 }
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
@@ -65,7 +87,8 @@ function strangers(log: readonly WorldEvent[]): string[] {
 
 /** Nothing is set aside for an order that is known to be cancelled. */
 function afterthoughts(log: readonly WorldEvent[]): string[] {
-  return of(log, 'StockReserved', 'StockShort').flatMap(({ type, data: { orderId }, position }) => {
+  return of(log, 'StockReserved', 'StockShort').flatMap(({ type, data: { orderId, change }, position }) => {
+    if (change) return [];
     const cancelled = of(log.slice(0, position - 1), 'OrderCancelled').some(({ data }) => data.orderId === orderId);
     return unless(!cancelled, `${type} for ${orderId}, which is cancelled`);
   });
@@ -74,14 +97,18 @@ function afterthoughts(log: readonly WorldEvent[]): string[] {
 /** When each service works in order: nobody is served before somebody who ordered earlier and shares a sku with them. */
 export function findOvertaking(log: readonly WorldEvent[]): readonly string[] {
   return of(log, 'StockReserved').flatMap(({ data, position }) => {
+    // A change of an order stands behind all who wait: findStockBreaches looks after that.
+    if (data.change) return [];
     const before = log.slice(0, position - 1);
-    const done = of(before, 'StockReserved', 'OrderCancelled').map((event) => event.data.orderId);
+    const done = outOfLine(before);
     const placed = of(before, 'OrderPlaced');
     const mine = placed.findIndex((order) => order.data.orderId === data.orderId);
     const pushed = placed
       .slice(0, mine)
       .filter((order) => !done.includes(order.data.orderId))
-      .find((order) => order.data.items.some(({ sku }) => data.items.some((item) => item.sku === sku)));
+      .find((order) =>
+        itemsOf(before, order.data.orderId).some(({ sku }) => data.items.some((item) => item.sku === sku)),
+      );
     return unless(!pushed, `${data.orderId} overtook ${pushed?.data.orderId}`);
   });
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { ProposalType } from '../../contracts';
 import type { Shop } from './openShop.suite';
-import { of, sum } from './tally.suite';
+import { itemsOf, of, sum } from './tally.suite';
 
 /** What somebody asks for. */
 export type Asked = readonly [ProposalType, object];
@@ -19,8 +19,13 @@ const orderId = fc.constantFrom('o-1', 'o-2', 'o-3');
 
 /** Stories are long, and blind chance would seldom see the end of one: here each step fits what it is about. */
 export const stories: readonly { readonly weight: number; readonly arbitrary: fc.Arbitrary<Next> }[] = [
-  { weight: 90, arbitrary: fc.tuple(orderId, items, sku, fc.nat(14)).map((of) => (shop) => orderStep(shop, ...of)) },
+  { weight: 90, arbitrary: fc.tuple(orderId, items, sku, fc.nat(33)).map((of) => (shop) => orderStep(shop, ...of)) },
   { weight: 25, arbitrary: fc.tuple(sku, fc.nat(19)).map((of) => (shop) => saleStep(shop, ...of)) },
+  { weight: 25, arbitrary: fc.nat(9).map((step) => (shop) => approvalStep(shop, step)) },
+  {
+    weight: 15,
+    arbitrary: fc.constantFrom('c-1', 'c-2').map((customerId) => (shop) => exchangeStep(shop, customerId)),
+  },
   {
     weight: 15,
     arbitrary: fc.tuple(fc.constantFrom('m-1', 'm-2'), fc.nat(12)).map((of) => (shop) => mailStep(shop, ...of)),
@@ -44,6 +49,7 @@ function orderStep({ log }: Shop, orderId: string, items: Items, sku: string, st
     ['DeliveryReported', { orderId }],
     ['CancellationRequested', { orderId, customerId, reason: 'other' }],
     ['CancellationRequested', { orderId, customerId: 'c-9', reason: 'other' }],
+    ...changeSteps(log, orderId, customerId, line?.sku ?? sku),
   ];
   const reached = firstMissing(log, `order:${orderId}`, [
     'OrderConfirmed',
@@ -54,6 +60,67 @@ function orderStep({ log }: Shop, orderId: string, items: Items, sku: string, st
   // Mostly what the order needs next, sometimes what it does not.
   return steps[step] ?? steps[reached] ?? ['DeliveryReported', { orderId }];
 }
+
+/** What a customer can want changed, and what comes of it. Methods end in the customer's number. */
+function changeSteps(log: Shop['log'], orderId: string, customerId: string, sku: string): readonly Asked[] {
+  const [card, gift] = [customerId.replace('c', 'card'), customerId.replace('c', 'gift')];
+  const change = [{ sku, qty: 1, newSku: { MUG: 'CUP', CUP: 'MUG' }[sku] ?? sku }];
+  const wants = { orderId, customerId, changes: change, methodId: gift };
+  const parked = of(log, 'ApprovalAsked').at(-1)?.data ?? { proposalId: 'p-0', payload: '0'.repeat(64) };
+  const { proposalId, payload } = parked;
+  return [
+    ['ItemsChangeRequested', wants],
+    ['ExchangeRequested', { ...wants, reason: 'not-wanted' }],
+    ['ReturnRequested', { orderId, customerId, items: [{ sku, qty: 1 }], methodId: gift, reason: 'not-wanted' }],
+    ['PaymentMethodChangeRequested', { orderId, customerId, methodId: gift }],
+    ['PaymentMethodChangeRequested', { orderId, customerId, methodId: card }],
+    ['AddressChangeRequested', { orderId, customerId, address: '0'.repeat(64) }],
+    ['ApprovalDecided', { proposalId, payload, verdict: 'give', because: '' }],
+    ['ApprovalDecided', { proposalId, payload, verdict: 'refuse', because: 'because' }],
+    ['ApprovalDecided', { proposalId, payload, verdict: 'refuse', because: '' }],
+    ['ShipmentReported', { orderId }],
+    ['DeliveryReported', { orderId }],
+    ['ReorderRequested', { reorderId: `r-${sku}`, sku, qty: 2, reason: 'low' }],
+    ['SupplierDelayReported', { reorderId: `r-${sku}`, sku, dueAt: 9 }],
+  ];
+}
+
+/** The shopkeeper looks at what waits longest, and mostly decides; now and then another rule is set. */
+function approvalStep({ log }: Shop, step: number): Asked {
+  const over = of(log, 'ApprovalGiven', 'ApprovalRefused', 'ApprovalLapsed').map(({ data }): string => data.proposalId);
+  const open = of(log, 'ApprovalAsked').find(({ data }) => !over.includes(data.proposalId))?.data;
+  if (!open || step === 0) {
+    const acts = step % 2 === 0 ? [] : ['address', 'items', 'cancellation'];
+    return ['PolicyChangeRequested', { policy: { name: 'asked-by-mail', acts } }];
+  }
+  const { proposalId, payload } = open;
+  return ['ApprovalDecided', { proposalId, payload, verdict: step % 3 === 0 ? 'refuse' : 'give', because: '' }];
+}
+
+/** A delivered order of this customer is exchanged, and the replacement sent and delivered. */
+function exchangeStep({ log }: Shop, customerId: string): Asked {
+  const order = of(log, 'OrderDelivered').find(({ data }) => data.customerId === customerId)?.data;
+  if (!order) return ['StockCounted', { importId: null, counts: skus.map((sku) => ({ sku, onHand: 9 })) }];
+  const { orderId } = order;
+  const reached = firstMissing(log, `order:${orderId}`, ['ExchangeAccepted', 'ReplacementShipped']);
+  const line = itemsOf(log, orderId)[0]?.sku ?? 'MUG';
+  const changes = [{ sku: line, qty: 1, newSku: line }];
+  const exchange = { orderId, customerId, changes, methodId: null, reason: 'damaged' };
+  return reached === 0
+    ? ['ExchangeRequested', exchange]
+    : [reached === 1 ? 'ShipmentReported' : 'DeliveryReported', { orderId }];
+}
+
+/** Rules that a shopkeeper may set, so that much waits for an approval and sometimes nothing does. */
+export const policy: fc.Arbitrary<unknown> = fc.oneof(
+  fc.record({ name: fc.constant('refund-above'), cents: fc.constantFrom(null, 0, 100) }),
+  fc.record({ name: fc.constant('refund-again'), count: fc.constantFrom(null, 2), days: fc.constant(30) }),
+  fc.record({
+    name: fc.constant('asked-by-mail'),
+    acts: fc.subarray(['address', 'payment-method', 'gift-card', 'items', 'cancellation', 'return', 'exchange']),
+  }),
+  fc.record({ name: fc.constantFrom('item-changes', 'exchanges'), once: fc.boolean(), sameVariant: fc.boolean() }),
+);
 
 function saleStep({ log }: Shop, sku: string, step: number): Asked {
   const [saleId, promotionId, reason] = [`s-${sku}`, `pr-${sku}`, 'because'];

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { defineFact } from '../defineContract';
+import { customerId, eventId, orderId } from '../ids';
+import { moneyMove } from '../payments';
+import { cents, variantChanged } from '../quantities';
+import { tag } from '../tags';
+
+/** The order has other variants now; the new ones are set aside, and the difference is paid or paid back with this fact. */
+export const ItemsChanged = defineFact({
+  type: 'ItemsChanged',
+  topic: 'order_events',
+  owner: 'order-state',
+  schema: z.strictObject({
+    orderId,
+    customerId,
+    /** The proposal, under whose id the new ones were set aside. */
+    change: eventId,
+    changes: z.array(variantChanged).min(1).max(50),
+    /** What the whole order costs now. */
+    totalCents: cents,
+    difference: moneyMove.nullable(),
+  }),
+  tags: (data) => [
+    tag.order(data.orderId),
+    tag.customer(data.customerId),
+    ...data.changes.flatMap(({ sku, newSku }) => [tag.sku(sku), tag.sku(newSku)]),
+  ],
+  says: (data, money) => {
+    const changes = data.changes.map(({ qty, sku, newSku }) => `${qty} × ${sku} is now ${newSku}`).join(', ');
+    const { difference } = data;
+    const paid = difference
+      ? `, ${money(difference.cents)} ${difference.kind === 'charge' ? 'paid' : 'paid back'}`
+      : '';
+    return `order ${data.orderId}: ${changes}${paid}`;
+  },
+  example: {
+    orderId: '1042',
+    customerId: 'c-7',
+    change: 'support-1',
+    changes: [{ sku: 'MUG-1', qty: 1, newSku: 'MUG-2', oldUnitCents: 1450, unitCents: 1650 }],
+    totalCents: 3100,
+    difference: { methodId: 'card-7', kind: 'charge', cents: 200 },
+  },
+});

@@ -1,0 +1,60 @@
+import type { DraftOf } from '../../contracts';
+import { customers, pick, ref, refuse, skus, type Numbers, type Shop } from './shop';
+
+/** What the shopkeeper sets, and what comes in from files. What is there already is refused. */
+export const houseActs = {
+  policy(shop: Shop, { b, qty }: Numbers) {
+    const policy = { name: 'refund-above', cents: b % 3 === 0 ? null : qty * 100 } as const;
+    const answers = shop.history.tell('PolicyChangeRequested', { policy });
+    if (b % 5 === 0) refuse(shop, 'PolicyChangeRefused', answers);
+    else shop.history.tell('PolicySet', { policy }, { answers });
+  },
+  currency(shop: Shop, { b }: Numbers) {
+    const currency = b % 2 === 0 ? 'USD' : 'EUR';
+    const answers = shop.history.tell('CurrencyRequested', { currency });
+    if (b % 3 === 0) refuse(shop, 'CurrencyRefused', answers);
+    else shop.history.tell('CurrencySet', { currency }, { answers });
+  },
+  method(shop: Shop, { a }: Numbers) {
+    const customerId = pick(customers, a);
+    const methodId = `gift-${customerId}`;
+    const method = { customerId, methodId, kind: 'gift-card', label: 'Gift card', openingCents: 5000 } as const;
+    const answers = shop.history.tell('PaymentMethodsSubmitted', { importId: null, methods: [method] });
+    if (shop.giftCards.has(methodId)) return refuse(shop, 'PaymentMethodsRefused', answers);
+    shop.giftCards.set(methodId, 5000);
+    shop.history.tell('PaymentMethodAdded', method, { answers });
+  },
+  importOrder(shop: Shop, { n, a, b, qty }: Numbers) {
+    const orderId = `i-${b % 4}`;
+    const cents = qty * 500;
+    const order: DraftOf<'OrderImportSubmitted'>['data']['orders'][number] = {
+      ...{ orderId, customerId: pick(customers, a), items: [{ sku: pick(skus, b), qty, unitCents: 500 }] },
+      ...{ status: 'delivered', moves: [{ methodId: null, kind: 'charge', cents }] },
+      ...{ address: null, placedAt: n, deliveredAt: n + 1 },
+    };
+    const answers = shop.history.tell('OrderImportSubmitted', { importId: 'im-1', orders: [order] });
+    if (shop.imported.has(orderId)) return refuse(shop, 'OrderImportRefused', answers);
+    shop.imported.add(orderId);
+    const cause = shop.history.tell('OrderImportBooked', { importId: 'im-1', taken: 1, leftOut: [] }, { answers });
+    shop.history.tell('OrderTakenOver', { importId: 'im-1', ...order }, { cause });
+  },
+  importPeopleAndGoods(shop: Shop, { b }: Numbers) {
+    const [customerId, sku] = [`n-${b % 4}`, `NEW-${b % 4}`];
+    const customer = { customerId, profile: ref(1) };
+    const product = { sku, title: sku, description: '', priceCents: 700, lowStockAt: 2, productId: 'NEW' };
+    const people = shop.history.tell('CustomerImportSubmitted', { importId: 'im-1', customers: [customer] });
+    const goods = shop.history.tell('ProductImportSubmitted', { importId: 'im-1', products: [product] });
+    if (shop.imported.has(sku)) {
+      refuse(shop, 'CustomerImportRefused', people);
+      return refuse(shop, 'ProductImportRefused', goods);
+    }
+    shop.imported.add(sku);
+    const booked = { importId: 'im-1', taken: 1, leftOut: [] };
+    shop.history.tell('CustomerRegistered', customer, {
+      cause: shop.history.tell('CustomerImportBooked', booked, { answers: people }),
+    });
+    shop.history.tell('NewProduct', product, {
+      cause: shop.history.tell('ProductImportBooked', booked, { answers: goods }),
+    });
+  },
+};
