@@ -55,7 +55,7 @@ const box = (page: Page) => page.getByRole('region', { name: 'Saved' });
 /** The whole hash of the last event, as the screen has it. Leaves the box open. */
 async function sealShown(page: Page): Promise<string | null> {
   if (!(await box(page).isVisible())) await page.getByRole('button', { name: /Saved/ }).click();
-  return box(page).locator('code').getAttribute('title');
+  return box(page).locator('code[title]').getAttribute('title');
 }
 
 async function verify(page: Page, events: number): Promise<void> {

@@ -100,7 +100,7 @@ test('a fork goes on by itself: another end, the same beginning, and the origina
   await expect(page.locator('[data-sku="MUG-1"][data-available="0"]').first()).toBeVisible();
   await settled(page);
 
-  await page.keyboard.press('5');
+  await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: 'Data' }).click();
   const original = page.locator('[data-world-row="shop-1"]');
   await original.getByRole('button', { name: /Compare/ }).click();
   const sheet = page.getByRole('dialog', { name: 'Two worlds' });

@@ -59,7 +59,7 @@ export class Bench {
 
   /** Puts a scenario on the bench and shows it from `fromMs` on; nothing has happened yet before 0. */
   async load(scenario: Scenario, fromMs = -1): Promise<void> {
-    this.hold();
+    this.#stop();
     const asked = ++this.#asked;
     this.#scenario = scenario;
     this.#busy = true;
@@ -70,8 +70,10 @@ export class Bench {
       this.#run = run;
       this.#at = fromMs < 0 ? -1 : this.#moments.findLastIndex((moment) => moment <= fromMs);
       this.#busy = false;
-      if (this.#wish === 'play') this.play();
-      if (this.#wish === 'end') this.toEnd();
+      const wish = this.#wish;
+      this.#wish = null;
+      if (wish === 'play') this.play();
+      if (wish === 'end') this.toEnd();
     } catch (error) {
       if (asked === this.#asked) this.#failed = error instanceof Error ? error.message : String(error);
     } finally {
@@ -115,8 +117,13 @@ export class Bench {
   }
 
   hold(): void {
-    this.#playing = false;
+    this.#stop();
     this.#wish = null;
+  }
+
+  /** What somebody wished for while there was no run yet stays wished for: it is done with the run that comes. */
+  #stop(): void {
+    this.#playing = false;
     clearTimeout(this.#timer);
   }
 
