@@ -1,7 +1,7 @@
 import type { WorldEvent } from '../contracts';
 import { isAppError } from '../kernel';
 import type { AppendRequest, Log } from '../log';
-import type { Wake } from './wakeOnNews';
+import type { Wake } from './openWake';
 
 /** What a handler wants committed together with its reader's checkpoint; null when the event asks for nothing. */
 export type Output = Omit<AppendRequest, 'checkpoint'> | null;

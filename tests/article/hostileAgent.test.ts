@@ -1,41 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { AgentDesk, TurnEnd } from '../../src/agents';
-import type { EventId, Ref, WorldEvent } from '../../src/contracts';
+import type { EventId, Ref } from '../../src/contracts';
 import { verify } from '../../src/log';
-import { openTheShop } from './acceptanceWalk';
-import { shopInOneThread, type TestShop } from './shopInOneThread';
+import { atTheSupportDesk, until } from './supportDesk';
 
 /** A shop in which nobody sits at the support desk but us, with a mail of Aylin Demir (c-1, order 1275) waiting. */
-async function takenOver(): Promise<{
-  shop: TestShop;
-  desk: AgentDesk;
-  trigger: EventId;
-  turn: string;
-  basis: number;
-}> {
-  const shop = await shopInOneThread({ seated: ['inventory', 'marketing'] });
-  await openTheShop(shop);
-  const desk = shop.world.desk('support');
-  await shop.world.door.submit('mail', {
-    kind: 'writeMail',
+const takenOver = () =>
+  atTheSupportDesk({
     from: 'Aylin Demir <aylin.demir@example.org>',
     subject: 'Hello',
     text: 'Where is my order?',
   });
-  const query = await until(shop, (event) => event.type === 'CustomerQuery');
-  const { turn, basis } = await desk.begin(query.id);
-  return { shop, desk, trigger: query.id, turn, basis };
-}
-
-/** The n-th event that is what we wait for, as soon as it is committed. */
-async function until(shop: TestShop, wanted: (event: WorldEvent) => boolean, n = 1): Promise<WorldEvent> {
-  for (;;) {
-    const changed = new Promise<void>((resolve) => shop.world.log.onCommit(() => resolve()));
-    const found = (await shop.events()).filter(wanted)[n - 1];
-    if (found) return found;
-    await changed;
-  }
-}
 
 const end = (turn: string, proposals: unknown[], over: object = {}) =>
   ({

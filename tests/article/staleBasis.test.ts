@@ -1,32 +1,17 @@
 import { expect, test } from 'vitest';
-import type { WorldEvent } from '../../src/contracts';
 import { openTheShop, submit } from './acceptanceWalk';
 import { shopInOneThread, type TestShop } from './shopInOneThread';
+import { atTheSupportDesk, until } from './supportDesk';
 
 const amara = { customerId: 'c-2', orderId: '1276', sku: 'MUG-1', qty: 1, cents: 1450 };
 
-async function until(shop: TestShop, wanted: (event: WorldEvent) => boolean): Promise<WorldEvent> {
-  for (;;) {
-    const changed = new Promise<void>((resolve) => shop.world.log.onCommit(() => resolve()));
-    const found = (await shop.events()).find(wanted);
-    if (found) return found;
-    await changed;
-  }
-}
-
 /** An agent looks, thinks for as long as `meanwhile` takes, and then asks for a refund on what it saw. */
 async function slowRefund(meanwhile: (shop: TestShop) => Promise<unknown>) {
-  const shop = await shopInOneThread({ seated: ['inventory', 'marketing'] });
-  await openTheShop(shop);
-  const desk = shop.world.desk('support');
-  await shop.world.door.submit('mail', {
-    kind: 'writeMail',
+  const { shop, desk, turn, basis } = await atTheSupportDesk({
     from: 'Amara Okafor <amara.okafor@example.com>',
     subject: 'Broken mug',
     text: 'The mug of order 1276 is broken.',
   });
-  const query = await until(shop, (event) => event.type === 'CustomerQuery');
-  const { turn, basis } = await desk.begin(query.id);
   await meanwhile(shop);
   await desk.settle({
     turn,

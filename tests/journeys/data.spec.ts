@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { mailbox, pickMailbox } from './mailbox';
-import { complaintsOf, openAtNine, openHeld, storedLog } from './shop';
+import { complaintsOf, openAtNine, openHeld, storedLog, storedCommits } from './shop';
 
 // A whole day's mail goes through one thread here.
 test.describe.configure({ timeout: 120_000 });
@@ -130,27 +130,9 @@ test('a mailbox of 5,000 mails: taken with numbers, the page answers, it is stop
   expect(await mails()).toBe(first >= 200 ? first : 198 + bad.filter((number) => number <= first).length);
   expect(complaints).toEqual([]);
 });
-
-interface StoredCommit {
-  readonly first: number;
-  readonly hash: string;
-  readonly events: readonly unknown[];
-}
-
 /** The commits of the world whose id fits, read past the app. */
-async function commitsOf(page: Page, id: RegExp): Promise<StoredCommit[]> {
-  const all = await page.evaluate(async () => {
-    const { pathname } = new URL('.', document.baseURI);
-    const wait = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error ?? new Error('no database'));
-      });
-    const db = await wait(indexedDB.open(`common-ground${pathname}`));
-    const commits = await wait(db.transaction(['commits']).objectStore('commits').getAll());
-    db.close();
-    return commits as { world: string; first: number; hash: string; text: string }[];
-  });
-  const ofWorld = all.filter((commit) => id.test(commit.world));
+async function commitsOf(page: Page, id: RegExp) {
+  const { commits } = await storedCommits(page);
+  const ofWorld = commits.filter(({ world }) => id.test(world));
   return ofWorld.map(({ first, hash, text }) => ({ first, hash, events: JSON.parse(text) as unknown[] }));
 }

@@ -71,9 +71,19 @@ export async function expectAllLights(page: Page): Promise<void> {
   await expect(page.locator('[data-invariant][data-ok=true]')).toHaveCount(invariants.length);
 }
 
-/** The log as it lies in IndexedDB, read past the app: the events of the newest world, in order. */
-export async function storedLog(page: Page): Promise<WorldEvent[]> {
-  const commits = await page.evaluate(async () => {
+/** A commit as it lies in IndexedDB. */
+interface StoredCommit {
+  readonly world: string;
+  readonly first: number;
+  readonly hash: string;
+  readonly text: string;
+}
+
+/** What lies in IndexedDB, read past the app: every world's commits, and which world is open. */
+export async function storedCommits(
+  page: Page,
+): Promise<{ commits: readonly StoredCommit[]; open: string | undefined }> {
+  return page.evaluate(async () => {
     const { pathname } = new URL('.', document.baseURI);
     const wait = <T>(request: IDBRequest<T>) =>
       new Promise<T>((resolve, reject) => {
@@ -83,12 +93,16 @@ export async function storedLog(page: Page): Promise<WorldEvent[]> {
     const db = await wait(indexedDB.open(`common-ground${pathname}`));
     const read = db.transaction(['commits', 'worlds']);
     const worlds = (await wait(read.objectStore('worlds').getAll())) as { id: string; archivedAt: number | null }[];
-    const all = (await wait(read.objectStore('commits').getAll())) as { world: string; text: string }[];
+    const commits = (await wait(read.objectStore('commits').getAll())) as StoredCommit[];
     db.close();
-    const current = worlds.filter((world) => world.archivedAt === null).at(-1)?.id;
-    return all.filter((commit) => commit.world === current);
+    return { commits, open: worlds.filter((world) => world.archivedAt === null).at(-1)?.id };
   });
-  return commits.flatMap((commit) => JSON.parse(commit.text) as WorldEvent[]);
+}
+
+/** The events of the newest world, in order, as they lie in IndexedDB. */
+export async function storedLog(page: Page): Promise<WorldEvent[]> {
+  const { commits, open } = await storedCommits(page);
+  return commits.filter(({ world }) => world === open).flatMap(({ text }) => JSON.parse(text) as WorldEvent[]);
 }
 
 /** The types of an event and all its causes, first cause first. */

@@ -1,4 +1,4 @@
-import type { Wake } from '../../bus';
+import { openWake, type Wake } from '../../bus';
 import type { Network } from '../sim/Network';
 
 /** How often a reader looks at the log when it hears no news at all: as in the real shop. */
@@ -23,28 +23,12 @@ export class NewsBoard {
 
   /** What a reader waits on. A new thread of the same reader takes the place of the old one. */
   wakeOf(reader: string): Wake {
-    let pending = false;
-    let wake: (() => void) | null = null;
-    this.#readers.set(reader, () => {
-      pending = true;
-      wake?.();
+    return openWake({
+      listen: (heard) => {
+        this.#readers.set(reader, heard);
+        return () => undefined;
+      },
+      after: (due) => this.network.scheduler.after(pollMs, due, { idle: true }),
     });
-    return {
-      next: (signal) =>
-        new Promise((resolve) => {
-          const cancel = this.network.scheduler.after(pollMs, done, { idle: true });
-          function done() {
-            cancel();
-            signal.removeEventListener('abort', done);
-            wake = null;
-            pending = false;
-            resolve();
-          }
-          wake = done;
-          signal.addEventListener('abort', done, { once: true });
-          if (pending || signal.aborted) done();
-        }),
-      close: () => undefined,
-    };
   }
 }

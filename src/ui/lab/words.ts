@@ -18,6 +18,9 @@ export const stageWords: Readonly<Record<Stage, string>> = {
   sandbox: 'Your turn',
 };
 
+/** Why nothing can be run yet. */
+export const betFirst = 'Choose what you expect first.';
+
 /** A place to go on from: in the app (an address) or in the code (a path). */
 export type Pointer =
   { readonly says: string; readonly href: string } | { readonly says: string; readonly path: string };

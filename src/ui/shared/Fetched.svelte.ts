@@ -12,8 +12,9 @@ export class Fetched<T> {
     return this.#answer?.key === key ? this.#answer.value : undefined;
   }
 
-  ask(key: string, ask: () => Promise<T>): void {
-    this.#wanted = { key, ask };
+  /** `ask` is given the key again: it may be put when the component is gone, and must not look at what that showed. */
+  ask<Key extends string>(key: Key, ask: (key: Key) => Promise<T>): void {
+    this.#wanted = { key, ask: () => ask(key) };
     if (!this.#busy) void this.#run();
   }
 
