@@ -34,7 +34,7 @@ const runs = { numRuns: 40 };
 describe('why a field is what it is', () => {
   test('the random histories have rows of every kind', () => {
     const kinds = new Set(
-      fc.sample(histories, { numRuns: 20, seed: 1 }).flatMap((events) => fieldsOf(events).map(({ of }) => of)),
+      fc.sample(histories, { numRuns: 80, seed: 1 }).flatMap((events) => fieldsOf(events).map(({ of }) => of)),
     );
     expect([...kinds].sort()).toEqual([...new Set(fieldNames.map(([of]) => of))].sort());
   });

@@ -41,7 +41,7 @@ describe.each(readings)('%s: %s', (reading) => {
 
 test('[SVC8] the random histories are worth their name: every answer of every proposal occurs in them', () => {
   const seen = new Set<string>();
-  for (const acts of fc.sample(histories(300), { numRuns: 150, seed: 7 })) {
+  for (const acts of fc.sample(histories(300), { numRuns: 400, seed: 7 })) {
     const shop = play(acts, 'in order');
     shop.settle();
     for (const { type } of shop.log) seen.add(type);

@@ -59,7 +59,7 @@ test('[SHR1] what agents share with everybody comes from the shopkeeper’s cata
             if (!scope.shared) continue;
             shared += 1;
             expect(event).toMatchObject({ by: 'catalogue', kind: 'fact' });
-            expect(byId.get(event.answers!)?.by).toBe('shopkeeper');
+            expect(byId.get(event.causationId!)?.by).toBe('shopkeeper');
           }
         }
       }

@@ -1,5 +1,6 @@
-import { moneyMoves, type EventOf, type EventType, type WorldEvent } from '../../contracts';
+import { moneyMoves, type EventOf, type WorldEvent } from '../../contracts';
 import type { Json } from '../viewsToJson';
+import { all, sum } from './lookUp';
 
 /** How an order began. */
 export type Begun = EventOf<'OrderPlaced'> | EventOf<'OrderTakenOver'>;
@@ -57,12 +58,4 @@ export function paidBy(mine: readonly WorldEvent[]): Json {
     methodId,
     cents: sum(moves.map((one) => (one.methodId !== methodId ? 0 : one.kind === 'charge' ? one.cents : -one.cents))),
   }));
-}
-
-function all<T extends EventType>(events: readonly WorldEvent[], type: T): EventOf<T>[] {
-  return events.filter((event): event is WorldEvent & EventOf<T> => event.type === type);
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

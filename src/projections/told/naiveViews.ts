@@ -1,9 +1,10 @@
-import { defaultPolicies, isRefusal, moneyMoves, type EventOf, type EventType, type WorldEvent } from '../../contracts';
+import { isRefusal, type EventType, type WorldEvent } from '../../contracts';
 import type { projections } from '../projections';
-import type { Json } from '../viewsToJson';
+import { all, answerTo, byText, last, sorted, sum, type Rows } from './lookUp';
+import { naiveCampaigns } from './naiveCampaigns';
+import { naiveApprovals, naiveHouse, naiveLedger } from './naiveHouse';
 import { brought, differences, linesNow, paidBy } from './naiveOrders';
-
-type Rows = (events: readonly WorldEvent[]) => Json;
+import { naiveStock } from './naiveStock';
 
 /**
  * The views once more, as slow and plain as they can be: each field of each row is looked up in the whole history. Without positions and
@@ -48,32 +49,7 @@ export const naiveViews: { readonly [Name in keyof typeof projections]: Rows } =
         return [orderId, row];
       }),
     ),
-  stock: (events) =>
-    sorted(
-      all(events, 'NewProduct').map(({ data: { sku, lowStockAt } }) => {
-        const updates = all(events, 'InventoryUpdated').filter(({ data }) => data.sku === sku);
-        const levels = availableOf(events, sku);
-        const available = last(levels)?.available ?? 0;
-        const onHand = last(updates)?.data.onHand ?? 0;
-        const alert = last(all(events, 'LowStockAlert').filter(({ data }) => data.sku === sku));
-        const lifted = levels.some((level) => level.at > (alert?.position ?? 0) && level.available > lowStockAt);
-        const row = {
-          sku,
-          onHand,
-          reserved: onHand - available,
-          returned: last(updates)?.data.returned ?? 0,
-          available,
-          threshold: lowStockAt,
-          low: alert !== undefined && !lifted,
-          onTheWay: onTheWay(events, sku),
-          waiting: all(events, 'StockShort')
-            .filter(({ data }) => !data.change && data.items.some((item) => item.sku === sku))
-            .map(({ data }) => data.orderId)
-            .filter((orderId) => !isOffTheQueue(events, orderId)),
-        };
-        return [sku, row];
-      }),
-    ),
+  stock: naiveStock,
   products: (events) =>
     sorted(
       all(events, 'NewProduct').map(({ data: { sku, title, description, priceCents, productId, options } }) => {
@@ -135,38 +111,7 @@ export const naiveViews: { readonly [Name in keyof typeof projections]: Rows } =
           return [mailId, row];
         }),
     ),
-  campaigns: (events) => ({
-    posts: sorted(
-      all(events, 'PostDrafted').flatMap((draft) => {
-        const twins = all(events, 'PostDrafted').filter(({ data }) => data.postId === draft.data.postId);
-        const answers = twins.flatMap((twin) => answerTo(events, twin) ?? []);
-        const said = answers.find(({ type }) => type === 'PostPublished') ?? last(answers);
-        if (!said || said.answers !== draft.id) return [];
-        const refusal = isRefusal(said) ? said.data : null;
-        const { postId, sku, occasion, text } = draft.data;
-        const gone = all(events, 'PostWithdrawn').find(({ data }) => data.postId === draft.data.postId);
-        const status = refusal ? 'rejected' : gone ? 'withdrawn' : 'published';
-        const because = refusal?.because ?? gone?.data.because.replace('-', ' ') ?? null;
-        return [[postId, { postId, sku, occasion, text, status, because, at: said.at }]];
-      }),
-    ),
-    promotions: sorted(
-      all(events, 'PromotionStarted').map(({ data }) => {
-        const mine = events.filter(
-          (event) => 'promotionId' in event.data && event.data.promotionId === data.promotionId,
-        );
-        const turns = mine.filter((event) => event.type === 'PromotionPaused' || event.type === 'PromotionResumed');
-        const paused = last(turns)?.type === 'PromotionPaused';
-        const status = all(mine, 'PromotionEnded').length > 0 ? 'ended' : paused ? 'paused' : 'running';
-        return [data.promotionId, { ...data, status, because: last(turns)?.data.reason ?? null }];
-      }),
-    ),
-    drafts: byText(
-      all(events, 'PostDrafted')
-        .filter((draft) => !answerTo(events, draft))
-        .map(({ data }) => data),
-    ),
-  }),
+  campaigns: naiveCampaigns,
   customers: (events) => {
     const placed = [...all(events, 'OrderPlaced'), ...all(events, 'OrderTakenOver')].sort(
       (one, other) => one.position - other.position,
@@ -223,48 +168,9 @@ export const naiveViews: { readonly [Name in keyof typeof projections]: Rows } =
         return [agent, row];
       }),
     ),
-  ledger: (events) => ({
-    entries: byText(
-      events.flatMap((event) =>
-        moneyMoves(event).map((move) => {
-          const { orderId, customerId } = event.data as { orderId: string; customerId: string };
-          return { ...move, orderId, customerId, because: event.type, at: event.at };
-        }),
-      ),
-    ),
-    methods: sorted(
-      all(events, 'PaymentMethodAdded').map(({ data: { openingCents, ...method } }) => {
-        const here = events.filter(({ type }) => type !== 'OrderTakenOver').flatMap(moneyMoves);
-        const total = (kind: string) =>
-          sum(here.filter((one) => one.methodId === method.methodId && one.kind === kind).map(({ cents }) => cents));
-        const [chargedCents, refundedCents] = [total('charge'), total('refund')];
-        const balanceCents = method.kind === 'gift-card' ? openingCents - chargedCents + refundedCents : null;
-        return [method.methodId, { ...method, chargedCents, refundedCents, balanceCents }];
-      }),
-    ),
-  }),
-  approvals: (events) =>
-    byText(
-      all(events, 'ApprovalAsked').map(({ at, data: { proposalId, basis, ...shown } }) => {
-        const end = events.find(
-          ({ type, data }) =>
-            ['ApprovalGiven', 'ApprovalRefused', 'ApprovalLapsed'].includes(type) &&
-            (data as { proposalId?: string }).proposalId === proposalId,
-        );
-        const status = end ? end.type.replace('Approval', '').toLowerCase() : 'open';
-        const said = end && 'because' in end.data ? end.data.because : null;
-        return { ...shown, status, said, askedAt: at, ...(basis < 0 && { basis }) };
-      }),
-    ),
-  house: (events) => ({
-    policies: sorted(
-      Object.values(defaultPolicies).map((standard) => {
-        const set = all(events, 'PolicySet').filter(({ data }) => data.policy.name === standard.name);
-        return [standard.name, { policy: last(set)?.data.policy ?? standard }] as [string, Json];
-      }),
-    ),
-    currency: last(all(events, 'CurrencySet'))?.data.currency ?? 'EUR',
-  }),
+  ledger: naiveLedger,
+  approvals: naiveApprovals,
+  house: naiveHouse,
 };
 
 const exchangeAfter: { readonly [T in EventType]?: string } = {
@@ -281,57 +187,3 @@ const statusAfter: { readonly [T in EventType]?: string } = {
   OrderDelivered: 'delivered',
   OrderCancelled: 'cancelled',
 };
-
-function onTheWay(events: readonly WorldEvent[], sku: string): Json {
-  const reorder = last(all(events, 'ReorderPlaced').filter(({ data }) => data.sku === sku))?.data;
-  if (!reorder) return null;
-  const receipts = all(events, 'StockReceiptReported').filter(({ data }) => data.reorderId === reorder.reorderId);
-  const arrived = receipts.some((receipt) => answerTo(events, receipt)?.type === 'InventoryUpdated');
-  const late = last(all(events, 'ReorderDelayed').filter(({ data }) => data.reorderId === reorder.reorderId));
-  const dueAt = late?.data.dueAt ?? reorder.dueAt ?? null;
-  return arrived ? null : { reorderId: reorder.reorderId, qty: reorder.qty, dueAt };
-}
-
-function isOffTheQueue(events: readonly WorldEvent[], orderId: string): boolean {
-  return events.some(
-    ({ type, data }) =>
-      ((type === 'StockReserved' && !data.change) || type === 'OrderCancelled') &&
-      'orderId' in data &&
-      data.orderId === orderId,
-  );
-}
-
-function availableOf(events: readonly WorldEvent[], sku: string): { at: number; available: number }[] {
-  return events.flatMap((event) => {
-    const at = event.position;
-    if (event.type === 'InventoryUpdated' && event.data.sku === sku) return [{ at, available: event.data.available }];
-    if (event.type !== 'StockReserved' && event.type !== 'StockReleased') return [];
-    return event.data.items.filter((item) => item.sku === sku).map(({ available }) => ({ at, available }));
-  });
-}
-
-function answerTo(events: readonly WorldEvent[], proposal: WorldEvent): WorldEvent | undefined {
-  return events.find((event) => event.answers === proposal.id);
-}
-
-function all<T extends EventType>(events: readonly WorldEvent[], type: T): EventOf<T>[] {
-  return events.filter((event): event is WorldEvent & EventOf<T> => event.type === type);
-}
-
-function last<T>(list: readonly T[]): T | undefined {
-  return list[list.length - 1];
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
-}
-
-function sorted(pairs: readonly (readonly [key: string, row: Json])[]): Json {
-  return [...pairs].sort(([a], [b]) => (a < b ? -1 : 1));
-}
-
-/** By the text of their sorted fields, which is the order of canonical JSON. */
-function byText(rows: readonly object[]): Json {
-  const text = (row: object) => JSON.stringify(Object.fromEntries(Object.entries(row).sort()));
-  return [...rows].sort((a, b) => (text(a) < text(b) ? -1 : 1)) as unknown as Json;
-}

@@ -27,6 +27,10 @@ export const stories: readonly { readonly weight: number; readonly arbitrary: fc
     arbitrary: fc.constantFrom('c-1', 'c-2').map((customerId) => (shop) => exchangeStep(shop, customerId)),
   },
   {
+    weight: 10,
+    arbitrary: fc.constantFrom('c-1', 'c-2').map((customerId) => (shop) => returnStep(shop, customerId)),
+  },
+  {
     weight: 15,
     arbitrary: fc.tuple(fc.constantFrom('m-1', 'm-2'), fc.nat(12)).map((of) => (shop) => mailStep(shop, ...of)),
   },
@@ -109,6 +113,18 @@ function exchangeStep({ log }: Shop, customerId: string): Asked {
   return reached === 0
     ? ['ExchangeRequested', exchange]
     : [reached === 1 ? 'ShipmentReported' : 'DeliveryReported', { orderId }];
+}
+
+/** One unit of a delivered order of this customer comes back, to where it was paid from. */
+function returnStep({ log }: Shop, customerId: string): Asked {
+  const order = of(log, 'OrderDelivered').find(({ data }) => data.customerId === customerId)?.data;
+  if (!order) return ['StockCounted', { importId: null, counts: skus.map((sku) => ({ sku, onHand: 9 })) }];
+  const { orderId } = order;
+  const items = itemsOf(log, orderId).slice(0, 1);
+  return [
+    'ReturnRequested',
+    { orderId, customerId, items: items.map(({ sku }) => ({ sku, qty: 1 })), methodId: null, reason: 'damaged' },
+  ];
 }
 
 /** Rules that a shopkeeper may set, so that much waits for an approval and sometimes nothing does. */
