@@ -58,7 +58,7 @@ export const ledger: Projection<Ledger> = {
       const { orderId, customerId } = event.data;
       const entry = {
         orderId,
-        customerId: customerId as CustomerId,
+        customerId,
         methodId,
         kind,
         cents,
