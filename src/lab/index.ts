@@ -1,5 +1,8 @@
 export { lessonScenarios, playedLessons, type PlayedLesson } from './lessons/lessons';
-export { showModel, type Selection, type ShownDocument, type ShownModel } from './model/showModel';
+export { askModel, type ModelQuestion } from './model/askModel';
+export { morningPeople, type MorningPerson } from './model/morning';
+export { showModel, type Selection, type ShownModel } from './model/showModel';
+export type { Shown, ShownDocument } from './model/Shown';
 export { playBoth } from './playBoth';
 export { findRace, type FoundRace } from './races/findRace';
 export { faultySchedule } from './scenario/faultySchedule';

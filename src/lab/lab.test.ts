@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { lessonScenarios } from './lessons/lessons';
+import { askModel } from './model/askModel';
 import { showModel } from './model/showModel';
 import { playBoth } from './playBoth';
 import { findRace } from './races/findRace';
@@ -157,3 +158,15 @@ test('[LAB7] with the filter off another customer is in the prompt, with it nobo
   ]);
   expect(selected!.tokens).toBeLessThan(everything!.tokens / 2);
 });
+
+test.each([
+  ['Ben', 5, 1],
+  ['Chloe', 8, 2],
+] as const)(
+  '[LAB7] %s asks: with the filter nobody else is in the prompt, without it somebody is',
+  async (who, n, foreign) => {
+    const question = { who, letter: 'My order arrived broken, I would like a refund.', nResults: n };
+    expect((await askModel({ ...question, filtered: true })).foreign).toBe(0);
+    expect((await askModel({ ...question, filtered: false })).foreign).toBe(foreign);
+  },
+);

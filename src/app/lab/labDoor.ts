@@ -1,4 +1,14 @@
-import { findRace, lessonScenarios, playBoth, readLink, showModel, writeLink, type Scenario } from '../../lab';
+import {
+  askModel,
+  findRace,
+  lessonScenarios,
+  playBoth,
+  readLink,
+  showModel,
+  writeLink,
+  type ModelQuestion,
+  type Scenario,
+} from '../../lab';
 
 /** What the page can ask of the lab's thread. It holds nothing between two questions: end it at any moment, and start another. */
 export class LabDoor {
@@ -10,8 +20,13 @@ export class LabDoor {
     return playBoth(scenario);
   }
 
-  findRace(from: Scenario) {
-    return findRace(from);
+  /** Holds this thread until it is found: it is best asked in a thread of its own, which can be ended. */
+  findRace(from: Scenario, onTry: (tries: number) => void) {
+    return findRace(from, 300, onTry);
+  }
+
+  askModel(question: ModelQuestion) {
+    return askModel(question);
   }
 
   showModel() {

@@ -1,4 +1,4 @@
-import { wrap, type Remote } from 'comlink';
+import { proxy, wrap, type Remote } from 'comlink';
 import type { LabTools } from '../../ui';
 import labUrl from '../../workers/lab.worker?worker&url';
 import type { LabDoor } from '../lab';
@@ -7,14 +7,29 @@ import { trustedUrl } from '../trustedUrl';
 /** The lab's tools. Its thread begins with the first question. */
 export function startLab(): LabTools {
   let door: Remote<LabDoor> | null = null;
-  const lab = (): Remote<LabDoor> =>
-    (door ??= wrap<LabDoor>(new Worker(trustedUrl(labUrl), { type: 'module', name: 'lab' })));
+  const lab = (): Remote<LabDoor> => (door ??= wrap<LabDoor>(beginThread()));
   return {
     lessons: () => lab().lessons(),
     play: (scenario) => lab().play(scenario),
-    findRace: (from) => lab().findRace(from),
+    findRace: inThreadOfItsOwn,
     showModel: () => lab().showModel(),
+    askModel: (question) => lab().askModel(question),
     writeLink: (scenario) => lab().writeLink(scenario),
     readLink: (text) => lab().readLink(text),
   };
 }
+
+const beginThread = () => new Worker(trustedUrl(labUrl), { type: 'module', name: 'lab' });
+
+/** A search holds its thread until the end; in one of its own it holds nobody up, and is called off by ending it. */
+const inThreadOfItsOwn: LabTools['findRace'] = async (from, onTry, signal) => {
+  const thread = beginThread();
+  const calledOff = new Promise<null>((resolve) =>
+    signal.addEventListener('abort', () => resolve(null), { once: true }),
+  );
+  try {
+    return await Promise.race([wrap<LabDoor>(thread).findRace(from, proxy(onTry)), calledOff]);
+  } finally {
+    thread.terminate();
+  }
+};

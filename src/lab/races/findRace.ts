@@ -18,14 +18,19 @@ const candidates = 3;
 
 /**
  * Looks for schedules on which the telling side does harm, from this one on through the next seeds, makes them as small as they get and
- * hands out the smallest. Null when none of `maxTries` does.
+ * hands out the smallest. Null when none of `maxTries` does. `onTry` hears of each run that was played.
  */
-export function findRace(from: Scenario, maxTries = 300): FoundRace | null {
+export function findRace(
+  from: Scenario,
+  maxTries = 300,
+  onTry: (tries: number) => void = () => undefined,
+): FoundRace | null {
   let tries = 0;
   let seen = 0;
   let best: Omit<FoundRace, 'tries'> | null = null;
   const breaks = (scenario: Scenario): boolean => {
     tries += 1;
+    onTry(tries);
     return hurts(playTelling(scenario, { keeps: false }).counters);
   };
   for (let i = 0; i < maxTries; i++) {

@@ -1,4 +1,4 @@
-import type { FoundRace, LabRun, PlayedLesson, Scenario, ShownModel } from '../../lab';
+import type { FoundRace, LabRun, ModelQuestion, PlayedLesson, Scenario, Shown, ShownModel } from '../../lab';
 
 /** What the lab's screen can ask for. Nothing of it touches the shop or anything saved. */
 export interface LabTools {
@@ -6,10 +6,15 @@ export interface LabTools {
   lessons(): Promise<Readonly<Record<PlayedLesson, Scenario>>>;
   /** Both sides of a scenario, from beginning to end. */
   play(scenario: Scenario): Promise<LabRun>;
-  /** The smallest schedule that does harm, from this one on; null when none was found. */
-  findRace(from: Scenario): Promise<FoundRace | null>;
+  /**
+   * The smallest schedule that does harm, from this one on; null when none was found, or the search was called off. `onTry` hears how many
+   * runs were played.
+   */
+  findRace(from: Scenario, onTry: (tries: number) => void, signal: AbortSignal): Promise<FoundRace | null>;
   /** What a model would be told about one letter, in three ways. */
   showModel(): Promise<readonly ShownModel[]>;
+  /** What it would be told about a letter of one's own. */
+  askModel(question: ModelQuestion): Promise<Shown>;
   writeLink(scenario: Scenario): Promise<string>;
   /** @throws InvalidInput with words for whoever opened the link. */
   readLink(text: string): Promise<Scenario>;
@@ -23,6 +28,7 @@ export const noLabTools: LabTools = {
   play: noLab,
   findRace: noLab,
   showModel: noLab,
+  askModel: noLab,
   writeLink: noLab,
   readLink: noLab,
 };

@@ -1,4 +1,5 @@
-import { lessonIds, stages, type LessonId, type Stage } from './words';
+import { lessonIds, type LessonId } from './words/lessons';
+import { stages, type Stage } from './words/stages';
 
 interface Kept {
   readonly stage: Stage;

@@ -10,6 +10,7 @@ describe('addresses', () => {
       { screen: 'log', sel: 'support-1', tab: 'effects' },
       { screen: 'data' },
       { screen: 'lab', part: 'sandbox', scene: 'hY8x-a_w' },
+      { screen: 'lab', part: 'race', stage: 'reveal' },
       { screen: 'agents', part: 'marketing', sel: 'a b&c=d' },
     ] as const) {
       expect(parsePlace(addressOf(place))).toMatchObject(place);
