@@ -1,4 +1,8 @@
 export { lessonScenarios, playedLessons, type PlayedLesson } from './lessons/lessons';
+export type { Grade, Mark } from './exam/grade';
+export { move, type Move } from './exam/Move';
+export { playExam, takeExam, type ExamQuestion, type ExamTurn } from './exam/playExam';
+export { examIds, type ExamId } from './exam/tasks';
 export { askModel, type ModelQuestion } from './model/askModel';
 export { morningPeople, type MorningPerson } from './model/morning';
 export { showModel, type Selection, type ShownModel } from './model/showModel';

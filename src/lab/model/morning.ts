@@ -11,7 +11,7 @@ export type MorningPerson = (typeof morningPeople)[number];
 /** What support knew when the morning's last letter came: the shop's rules, and what it learned of each customer. */
 export async function knownThatMorning(): Promise<readonly KnowledgeDocument[]> {
   let log: readonly WorldEvent[] = [];
-  await playShared(morning, { keeps: false, atEnd: (events) => (log = events) });
+  await playShared(morning, { keeps: false, atEnd: (events) => void (log = events) });
   const last = log.findLast((event) => event.type === 'CustomerQuery');
   if (!last) throw new Error('Expected the morning to hold a letter.');
   return documentsBefore(log, last.position);

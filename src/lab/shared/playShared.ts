@@ -2,8 +2,8 @@ import { agentDefinitions, agentScripts, startAgent, loadIntentModel } from '../
 import { startWorld, type World } from '../../app/world/startWorld';
 import { agents, isRefusal, sayEvent, type AgentName, type WorldEvent } from '../../contracts';
 import { seededRandom, sha256Hex } from '../../kernel';
-import { scriptedEngine } from '../../llm';
-import { createWorld, openMemoryStore, raiseEpoch, verify } from '../../log';
+import { scriptedEngine, type Engine } from '../../llm';
+import { createWorld, openMemoryStore, raiseEpoch, verify, type Log } from '../../log';
 import { lights } from '../../projections';
 import { chanceOf, crashesOf, downMs, stepMsOf } from '../scenario/chances';
 import { plotOf } from '../scenario/labDay';
@@ -29,14 +29,19 @@ const carrierComesAgain = { everyMs: 20_000, times: 3 } as const;
 /** With `keeps` off only the end is worked out; `atEnd` sees the whole log. */
 export interface SharedOptions {
   readonly keeps?: boolean;
-  readonly atEnd?: (events: readonly WorldEvent[]) => void;
+  readonly atEnd?: (events: readonly WorldEvent[], log: Log) => void | Promise<void>;
+  /** Whoever sits in the place of an agent's scripted engine. */
+  readonly engines?: Readonly<Partial<Record<AgentName, Engine>>>;
 }
 
 /**
  * Plays a scenario on the shared side: the shop's own world, services and agents on a log in memory, over the simulated network and clock.
  * The same scenario gives the same log, byte for byte, in any engine.
  */
-export async function playShared(scenario: Scenario, { keeps = true, atEnd }: SharedOptions = {}): Promise<SideTrace> {
+export async function playShared(
+  scenario: Scenario,
+  { keeps = true, atEnd, engines = {} }: SharedOptions = {},
+): Promise<SideTrace> {
   // What is loaded with the first mail would come at a moment of its own, outside the virtual clock.
   await loadIntentModel();
   const { products, inputs } = plotOf(scenario);
@@ -117,7 +122,7 @@ export async function playShared(scenario: Scenario, { keeps = true, atEnd }: Sh
         retried: () => (retries += 1),
         read: (after) => measure.readBy(agent, after),
       }),
-      engine: scriptedEngine(agentScripts),
+      engine: engines[agent] ?? scriptedEngine(agentScripts),
       wake: board.wakeOf(agent),
       clock: { now: () => scheduler.nowMs + skewMs },
       signal,
@@ -195,7 +200,7 @@ export async function playShared(scenario: Scenario, { keeps = true, atEnd }: Sh
       ? [`${counters.disagreements} facts were never read by somebody tuned in to them`]
       : []),
   ];
-  atEnd?.(await world.log.read(0, Infinity));
+  await atEnd?.(await world.log.read(0, Infinity), world.log);
   const endMs = network.dayMs;
   closing.abort();
   await drained();

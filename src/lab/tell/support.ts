@@ -121,7 +121,8 @@ function answerMail(state: SupportState, mail: Extract<SupportInput, { kind: 'ma
   const wantsMoney = want !== undefined && moneyBack.has(want.intent);
   const id = want?.orders[0] ?? mail.order;
   const order = state.orders.get(id);
-  if (!order || !want) return answer(`there is no order ${id} that we know of`);
+  // Somebody else's order is to them as if it did not exist.
+  if (order?.who !== mail.who || !want) return answer(`there is no order ${id} that we know of`);
   const unsent = order.status === 'confirmed' || order.status === 'backordered';
   const cancels = want.intent === 'cancel_order' || (wantsMoney && unsent);
   if (cancels && unsent) {
