@@ -3,10 +3,14 @@ import {
   findRace,
   lessonScenarios,
   playBoth,
+  playExam,
   readLink,
   showModel,
+  takeExam,
   writeLink,
+  type ExamId,
   type ModelQuestion,
+  type Move,
   type Scenario,
 } from '../../lab';
 
@@ -23,6 +27,14 @@ export class LabDoor {
   /** Holds this thread until it is found: it is best asked in a thread of its own, which can be ended. */
   findRace(from: Scenario, onTry: (tries: number) => void) {
     return findRace(from, 300, onTry);
+  }
+
+  playExam(id: ExamId) {
+    return playExam(id);
+  }
+
+  takeExam(id: ExamId, moves: readonly Move[]) {
+    return takeExam(id, moves);
   }
 
   askModel(question: ModelQuestion) {

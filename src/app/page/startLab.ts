@@ -14,6 +14,8 @@ export function startLab(): LabTools {
     findRace: inThreadOfItsOwn,
     showModel: () => lab().showModel(),
     askModel: (question) => lab().askModel(question),
+    playExam: (id) => lab().playExam(id),
+    takeExam: (id, moves) => lab().takeExam(id, moves),
     writeLink: (scenario) => lab().writeLink(scenario),
     readLink: (text) => lab().readLink(text),
   };

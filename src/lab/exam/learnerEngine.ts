@@ -9,8 +9,8 @@ export interface LearnerEngine extends Engine {
 }
 
 /**
- * Puts a learner in the engine's place. The agent around it stays what it is: its prompt, its tools, its rules. The same prompt gets the
- * same move again, so that a crash in the middle asks nobody twice.
+ * Puts a learner in the engine's place. The agent around it stays what it is: its prompt, its tools, its rules. The same question
+ * of the same turn gets the same move again, so that a crash in the middle asks nobody twice.
  */
 export function learnerEngine(moves: readonly Move[]): LearnerEngine {
   const made = new Map<string, Move>();
@@ -20,8 +20,9 @@ export function learnerEngine(moves: readonly Move[]): LearnerEngine {
     name: 'A learner',
     model: 'learner-1',
     open: () => open,
-    generate({ prompt }) {
-      const key = canonicalJson([prompt.sections.map(({ text }) => text), prompt.exchanges]);
+    generate({ prompt, seed }) {
+      // The seed follows from what the turn is about.
+      const key = canonicalJson([seed, prompt.exchanges]);
       const move = made.get(key) ?? moves[made.size];
       if (!move) {
         open = prompt;

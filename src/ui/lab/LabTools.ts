@@ -1,4 +1,16 @@
-import type { FoundRace, LabRun, ModelQuestion, PlayedLesson, Scenario, Shown, ShownModel } from '../../lab';
+import type {
+  ExamId,
+  ExamTurn,
+  FoundRace,
+  Grade,
+  LabRun,
+  ModelQuestion,
+  Move,
+  PlayedLesson,
+  Scenario,
+  Shown,
+  ShownModel,
+} from '../../lab';
 
 /** What the lab's screen can ask for. Nothing of it touches the shop or anything saved. */
 export interface LabTools {
@@ -15,6 +27,10 @@ export interface LabTools {
   showModel(): Promise<readonly ShownModel[]>;
   /** What it would be told about a letter of one's own. */
   askModel(question: ModelQuestion): Promise<Shown>;
+  /** A task of the exam as the agents play it, on both sides. */
+  playExam(id: ExamId): Promise<{ readonly tell: Grade; readonly shared: Grade }>;
+  /** The same with a learner's moves in support's place: the next question, or the grade. */
+  takeExam(id: ExamId, moves: readonly Move[]): Promise<ExamTurn>;
   writeLink(scenario: Scenario): Promise<string>;
   /** @throws InvalidInput with words for whoever opened the link. */
   readLink(text: string): Promise<Scenario>;
@@ -29,6 +45,8 @@ export const noLabTools: LabTools = {
   findRace: noLab,
   showModel: noLab,
   askModel: noLab,
+  playExam: noLab,
+  takeExam: noLab,
   writeLink: noLab,
   readLink: noLab,
 };
