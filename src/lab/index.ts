@@ -8,13 +8,20 @@ export { morningPeople, type MorningPerson } from './model/morning';
 export { showModel, type Selection, type ShownModel } from './model/showModel';
 export type { Shown, ShownDocument } from './model/Shown';
 export { playBoth } from './playBoth';
+export type { RealEnd, RealProgress } from './trace/Real';
 export { findRace, type FoundRace } from './races/findRace';
 export { faultySchedule } from './scenario/faultySchedule';
 export { readLink, writeLink } from './scenario/link';
 export { noFaults, type Faults, type HandFault, type LabInput, type Scenario } from './scenario/Scenario';
 export { Network } from './sim/Network';
 export { Scheduler } from './sim/Scheduler';
+export { chanceOf, crashesOf, downMs, stepMsOf } from './scenario/chances';
+export { plotOf } from './scenario/labDay';
+export { openMeasure, worldOf } from './shared/measure';
+export { nowOrLater, carrierComesAgain } from './shared/nowOrLater';
 export { playShared } from './shared/playShared';
+export { openingInputs, toInput } from './shared/toInput';
+export { whatBroke } from './shared/whatBroke';
 export { playTelling } from './tell/playTelling';
 export {
   isBroken,

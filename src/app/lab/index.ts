@@ -1,1 +1,2 @@
 export { LabDoor } from './labDoor';
+export { RealDoor, type RealKeeper, type RealNames } from './realDoor';

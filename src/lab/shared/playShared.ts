@@ -3,8 +3,7 @@ import { startWorld, type World } from '../../app/world/startWorld';
 import { agents, isRefusal, sayEvent, type AgentName, type WorldEvent } from '../../contracts';
 import { seededRandom, sha256Hex } from '../../kernel';
 import { scriptedEngine, type Engine } from '../../llm';
-import { createWorld, openMemoryStore, raiseEpoch, verify, type Log } from '../../log';
-import { lights } from '../../projections';
+import { createWorld, openMemoryStore, raiseEpoch, type Log } from '../../log';
 import { chanceOf, crashesOf, downMs, stepMsOf } from '../scenario/chances';
 import { plotOf } from '../scenario/labDay';
 import type { LabInput, Scenario } from '../scenario/Scenario';
@@ -16,7 +15,9 @@ import type { FrameKind, SideTrace } from '../trace/Trace';
 import { farDesk } from './farDesk';
 import { openMeasure, worldOf } from './measure';
 import { NewsBoard } from './newsWake';
+import { carrierComesAgain, nowOrLater } from './nowOrLater';
 import { openingInputs, toInput } from './toInput';
+import { whatBroke } from './whatBroke';
 
 const worldId = 'lab';
 const startMs = Date.UTC(2026, 2, 2, 9);
@@ -24,7 +25,6 @@ const startMs = Date.UTC(2026, 2, 2, 9);
 const serviceMs = 5;
 /** When nothing has happened for longer than two looks around, everybody has seen everything. */
 const quietMs = 2_500;
-const carrierComesAgain = { everyMs: 20_000, times: 3 } as const;
 
 /** With `keeps` off only the end is worked out; `atEnd` sees the whole log. */
 export interface SharedOptions {
@@ -150,18 +150,10 @@ export async function playShared(
   }
 
   function happen(input: LabInput, triesLeft: number = carrierComesAgain.times): void {
-    const again = () =>
-      triesLeft > 0 && void scheduler.after(carrierComesAgain.everyMs, () => happen(input, triesLeft - 1));
     const status = 'order' in input ? world.views.orders.get(input.order as never)?.status : undefined;
-    if (input.kind === 'pickup') {
-      if (['shipped', 'delivered', 'cancelled'].includes(status ?? '')) return;
-      again();
-    }
-    if (input.kind === 'deliver') {
-      if (status === 'delivered' || status === 'cancelled') return;
-      if (status !== 'shipped') return void again();
-    }
-    if (input.kind === 'parcel' && status !== 'delivered') return;
+    const { happens, again } = nowOrLater(input, status);
+    if (again && triesLeft > 0) scheduler.after(carrierComesAgain.everyMs, () => happen(input, triesLeft - 1));
+    if (!happens) return;
     submit(toInput(input, products, world.clock.now()));
   }
 
@@ -186,20 +178,8 @@ export async function playShared(
     });
   await untilQuiet();
 
-  const { intact, because } = await verify(world.log);
   const counters = measure.counters(world.clock.now());
-  const broken = [
-    ...failures,
-    ...(intact ? [] : [`the log is bad: ${because}`]),
-    ...lights(world.invariants).flatMap((light) => (light.ok ? [] : [`${light.id}: ${light.because}`])),
-    ...(world.views.proposals.waiting.size > 0
-      ? [`${world.views.proposals.waiting.size} proposals have no answer`]
-      : []),
-    ...(counters.lostWork > 0 ? [`${counters.lostWork} things are at nobody's desk`] : []),
-    ...(counters.disagreements > 0
-      ? [`${counters.disagreements} facts were never read by somebody tuned in to them`]
-      : []),
-  ];
+  const broken = await whatBroke(world, counters, failures);
   await atEnd?.(await world.log.read(0, Infinity), world.log);
   const endMs = network.dayMs;
   closing.abort();

@@ -7,6 +7,8 @@ import type {
   ModelQuestion,
   Move,
   PlayedLesson,
+  RealEnd,
+  RealProgress,
   Scenario,
   Shown,
   ShownModel,
@@ -23,6 +25,11 @@ export interface LabTools {
    * runs were played.
    */
   findRace(from: Scenario, onTry: (tries: number) => void, signal: AbortSignal): Promise<FoundRace | null>;
+  /**
+   * The right side alone, on real threads and IndexedDB, in a scratch world that is deleted when it is over.
+   * @throws Cancelled when it was stopped.
+   */
+  runForReal(scenario: Scenario, onProgress: (now: RealProgress) => void, signal: AbortSignal): Promise<RealEnd>;
   /** What a model would be told about one letter, in three ways. */
   showModel(): Promise<readonly ShownModel[]>;
   /** What it would be told about a letter of one's own. */
@@ -43,6 +50,7 @@ export const noLabTools: LabTools = {
   lessons: noLab,
   play: noLab,
   findRace: noLab,
+  runForReal: noLab,
   showModel: noLab,
   askModel: noLab,
   playExam: noLab,
