@@ -1,18 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { bar, cost, openLab, score, stage } from './labBench';
 import { complaintsOf } from './shop';
-
-/** Opens a part of the lab beside a shop that stands still. */
-async function openLab(page: Page, part: string): Promise<void> {
-  await page.goto(`./?play=off#/lab/${part}`);
-  await expect(page.locator('[data-lab]')).toBeVisible();
-}
-
-const stage = (page: Page, name: string) => page.locator('article .text').getByRole('button', { name });
-const score = (page: Page, key: string, side: 'tell' | 'shared') =>
-  page.locator(`[data-counter=${key}] [data-of=${side}]`);
-const cost = (page: Page, key: string, side: 'tell' | 'shared') => page.locator(`[data-cost=${key}] [data-of=${side}]`);
-const bar = (page: Page) => page.getByRole('region', { name: 'Run' });
 
 /** What each lesson's run comes to on the telling side, at the end; the shared side has zero everywhere. */
 const lessons = [
@@ -63,6 +52,12 @@ test('[LAB4] the bug takes a hundred lines to find on the left, and a chain of c
   await stage(page, 'Reveal').click();
   await expect(cost(page, 'steps', 'tell')).toHaveText('101');
   await expect(cost(page, 'steps', 'shared')).toHaveText('9');
+  // The shop's own Why, on the lab's log: it names the events, and leads to no log of the shop's.
+  await page.getByRole('region', { name: 'Why' }).getByRole('button', { name: 'Why?' }).click();
+  const why = page.locator('[data-why-of="order/1002/status"]');
+  await expect(why.locator('[data-why-value]')).toHaveAttribute('data-why-value', 'shipped');
+  await expect(why.locator('[data-step]').first()).toContainText('ShipmentReported');
+  await expect(why.getByRole('link')).toHaveCount(0);
   await page.getByLabel('Only lines with').fill('1002');
   const [left, right] = [page.locator('[data-side=tell]'), page.locator('[data-side=shared]')];
   await expect(left.getByText('inventory never confirmed: order 1002')).toBeVisible();
@@ -85,6 +80,20 @@ test('[LAB7] the lesson “told”: without the filter other customers are in th
     ['selected', '0'],
   ] as const)
     await expect(page.locator(`[data-selection=${selection}]`)).toHaveAttribute('data-foreign', foreign);
+  await stage(page, 'Reveal').click();
+  await stage(page, 'Fix').click();
+  await stage(page, 'Your turn').click();
+  const asked = page.locator('[data-selection=asked]');
+  await expect(asked).toHaveAttribute('data-foreign', '1');
+  await page.getByLabel('Filter by customer first').check();
+  await expect(asked).toHaveAttribute('data-foreign', '0');
+  await page.getByLabel('Filter by customer first').uncheck();
+  await page.getByLabel('Who writes').selectOption('Chloe');
+  await page.getByLabel('How many texts').fill('8');
+  await page.getByLabel('How many texts').press('Enter');
+  await expect(asked).toHaveAttribute('data-foreign', '2');
+  await page.getByRole('button', { name: 'As it was' }).click();
+  await expect(asked).toHaveAttribute('data-foreign', '1');
 });
 
 test('a run is stepped, taken back and changed by hand, with the keyboard alone', async ({ page }) => {
@@ -137,9 +146,19 @@ test('[LAB5] the race finder finds a small race that can be stepped through', as
   await page.getByRole('button', { name: 'Find the smallest race' }).click();
   await expect(page.locator('[data-found]')).toBeVisible({ timeout: 30_000 });
   expect(Number(await page.locator('[data-found]').getAttribute('data-found'))).toBeLessThanOrEqual(6);
-  await page.getByRole('button', { name: 'To the end' }).click();
+  const steps = Number(await bar(page).getAttribute('data-steps'));
+  for (let n = 1; n <= steps; n++) await page.keyboard.press('PageDown');
+  await expect(bar(page)).toHaveAttribute('data-over', 'true');
   await expect(page.locator('[data-side=tell] [data-kind=trouble]').first()).toBeVisible();
   await expect(page.locator('[data-side=shared] [data-kind=trouble]')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Make a link to this scenario' }).click();
+  const link = await page.getByLabel(/Whoever opens it/).inputValue();
+  expect(link.length).toBeLessThanOrEqual(500);
+  await page.goto('about:blank');
+  await page.goto(link);
+  await expect(page.getByText('From a link', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'To the end' }).click();
+  await expect(page.locator('[data-side=tell] [data-kind=trouble]').first()).toBeVisible();
 });
 
 test('[LAB6] a scenario goes into a link and comes out of it; a bad link explains itself', async ({ page }) => {

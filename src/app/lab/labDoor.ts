@@ -4,6 +4,7 @@ import {
   lessonScenarios,
   playBoth,
   playExam,
+  playShared,
   readLink,
   showModel,
   takeExam,
@@ -13,6 +14,7 @@ import {
   type Move,
   type Scenario,
 } from '../../lab';
+import { historyDoor, type WhyField } from '../world';
 
 /** What the page can ask of the lab's thread. It holds nothing between two questions: end it at any moment, and start another. */
 export class LabDoor {
@@ -22,6 +24,17 @@ export class LabDoor {
 
   play(scenario: Scenario) {
     return playBoth(scenario);
+  }
+
+  /** Why a field of a row is what it is at the end of the right side's run, by the app's own history. */
+  async why(scenario: Scenario, of: string, key: string, field: string): Promise<WhyField> {
+    let why: WhyField | null = null;
+    await playShared(scenario, {
+      keeps: false,
+      atEnd: async (_, log) => void (why = await historyDoor(log).why(of, key, field, log.world().head)),
+    });
+    if (!why) throw new Error('Expected the run to come to its end.');
+    return why;
   }
 
   /** Holds this thread until it is found: it is best asked in a thread of its own, which can be ended. */

@@ -14,6 +14,7 @@ export function startLab(): LabTools {
     play: (scenario) => lab().play(scenario),
     findRace: inThreadOfItsOwn,
     runForReal,
+    why: (...asked) => lab().why(...asked),
     showModel: () => lab().showModel(),
     askModel: (question) => lab().askModel(question),
     playExam: (id) => lab().playExam(id),

@@ -13,6 +13,7 @@ import type {
   Shown,
   ShownModel,
 } from '../../lab';
+import type { WhyReport } from '../TimeTools';
 
 /** What the lab's screen can ask for. Nothing of it touches the shop or anything saved. */
 export interface LabTools {
@@ -30,6 +31,8 @@ export interface LabTools {
    * @throws Cancelled when it was stopped.
    */
   runForReal(scenario: Scenario, onProgress: (now: RealProgress) => void, signal: AbortSignal): Promise<RealEnd>;
+  /** The app’s own Why, put to the right side’s log at the end of a scenario: why a field of a row is what it is. */
+  why(scenario: Scenario, of: string, key: string, field: string): Promise<WhyReport>;
   /** What a model would be told about one letter, in three ways. */
   showModel(): Promise<readonly ShownModel[]>;
   /** What it would be told about a letter of one's own. */
@@ -51,6 +54,7 @@ export const noLabTools: LabTools = {
   play: noLab,
   findRace: noLab,
   runForReal: noLab,
+  why: noLab,
   showModel: noLab,
   askModel: noLab,
   playExam: noLab,
