@@ -30,7 +30,7 @@ test('[LAB8] a learner in support’s place looks up, refunds, replies, and is g
   await openLab(page, 'exam');
   await task(page, 'broken').getByRole('button', { name: 'Be support yourself' }).click();
   const here = task(page, 'broken');
-  await expect(here.getByText('arrived broken')).toBeVisible();
+  await expect(here.getByText('what I got with order 1001')).toBeVisible();
   await decide(page, 'lookUp');
   await page.getByRole('button', { name: 'Do it' }).click();
   await expect(here.locator('[data-answer]')).toContainText('delivered');

@@ -40,9 +40,11 @@ interface CostWords {
   readonly says: string;
   readonly means: string;
   of(side: SideTrace): string;
+  /** The same up to a moment; what is only known at the end has none. */
+  now?(side: SideTrace, nowMs: number): string;
 }
 
-/** What it cost, known at the end. */
+/** What it cost: as it grows where that can be counted, all of it at the end. */
 export const costWords: readonly CostWords[] = [
   {
     key: 'steps',
@@ -55,6 +57,7 @@ export const costWords: readonly CostWords[] = [
     says: 'Messages',
     means: 'sent in all, confirmations and news included',
     of: (side) => number(side.costs.messages),
+    now: (side, nowMs) => number(side.messages.filter(({ sentMs }) => sentMs <= nowMs).length),
   },
   { key: 'retries', says: 'Sent again', means: 'because nobody confirmed', of: (side) => number(side.costs.retries) },
   {
@@ -62,6 +65,7 @@ export const costWords: readonly CostWords[] = [
     says: 'Refused',
     means: 'proposals that a service turned down; nobody decides on the left',
     of: (side) => number(side.costs.refusals),
+    now: (side, nowMs) => number(side.frames.filter(({ kind, atMs }) => kind === 'refusal' && atMs <= nowMs).length),
   },
   {
     key: 'wait',

@@ -21,7 +21,7 @@ export const lost: LessonWords = {
     { says: 'Handed in until it is taken, taken once', path: 'src/lab/shared/farDesk.ts' },
     { says: 'Lose the next messages in the real shop: Break it', href: '#/shop' },
   ],
-  turn: 'Let the messages through again (restart, then nothing by hand), or lose ten times as many on the shared side. What does it cost there?',
+  turn: 'Let the messages through again (“Undo all by hand”), or lose ten times as many with the slider. What does that cost on the shared side?',
   teacher:
     'Expected: most bet on the first answer. Ask who in the room would have noticed, and when. The point is not that networks are bad, but that support cannot know what inventory knows.',
 };

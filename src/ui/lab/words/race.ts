@@ -17,7 +17,7 @@ export const race: LessonWords = {
     { says: 'An answer is committed only if nothing came in between', path: 'src/services/startServices.ts' },
     { says: 'Sell the last one twice in the real shop: Break it', href: '#/shop' },
   ],
-  turn: 'Make Chloe come later and later: from when on is the telling side right? Then make the network slower.',
+  turn: 'Chloe comes last, at 1,010 ms: let her come later and later. From when on is the telling side right? Then make the network slower.',
   teacher:
     'Expected: "two". Somebody will propose faster messages. Let them try: the gap gets smaller and never closes.',
 };
