@@ -1,4 +1,3 @@
-import type { CustomerId } from '../../contracts';
 import { openKnowledge, type KnowledgeDocument } from '../../knowledge';
 
 /** Finds the texts nearest to a letter of this customer. */
@@ -10,7 +9,7 @@ export function filteredStore(documents: readonly KnowledgeDocument[]): FindNear
   for (const document of documents) knowledge.upsert(document);
   return (customer, text, nResults) =>
     knowledge
-      .query({ text, nResults, where: { anyOf: [{ customer: customer as CustomerId }, { shared: true }] } })
+      .query({ text, nResults, where: { anyOf: [{ customer }, { shared: true }] } })
       .map(({ document }) => document);
 }
 
