@@ -13,6 +13,8 @@ export interface Place {
   readonly screen: Screen;
   /** What of the screen: an agent's name, a lesson; letters, digits, `_` and `-`. The screen says what it knows. */
   readonly part: string | null;
+  /** The stage of a lesson; the lesson says which it knows. */
+  readonly stage: string | null;
   /** The selected event. */
   readonly sel: string | null;
   readonly tab: Tab;
@@ -20,8 +22,6 @@ export interface Place {
   readonly order: string | null;
   /** A scenario for the lab, packed as it came in a link. Nothing of it is trusted before it is read. */
   readonly scene: string | null;
-  /** The stage of a lesson; the lesson says which it knows. */
-  readonly stage: string | null;
   /** The position in the log that is looked at; null is live. It stays when somebody goes to another screen. */
   readonly at: number | null;
   /** The number or state that is asked why: `stock/MUG-1/available`. */
@@ -39,12 +39,12 @@ export function parsePlace(hash: string): Place {
   return {
     screen: screens.find((screen) => screen === first) ?? 'shop',
     part: second && /^[\w-]{1,80}$/.test(second) ? second : null,
+    stage: /^[a-z]{1,20}$/.test(given.get('stage') ?? '') ? given.get('stage') : null,
     sel: given.get('sel'),
     tab: tabs.find((one) => one === tab) ?? 'event',
     mail: given.get('mail'),
     order: given.get('order'),
     scene: given.get('scene'),
-    stage: /^[a-z]{1,20}$/.test(given.get('stage') ?? '') ? given.get('stage') : null,
     at: /^\d{1,9}$/.test(given.get('at') ?? '') ? Number(given.get('at')) : null,
     why: given.get('why'),
   };
@@ -54,12 +54,12 @@ export function parsePlace(hash: string): Place {
 export function addressOf(place: Partial<Place> & { readonly screen: Screen }): string {
   const path = place.part ? `${place.screen}/${place.part}` : place.screen;
   const query = new URLSearchParams();
+  if (place.stage) query.set('stage', place.stage);
   if (place.sel) query.set('sel', place.sel);
   if (place.tab && place.tab !== 'event') query.set('tab', place.tab);
   if (place.mail) query.set('mail', place.mail);
   if (place.order) query.set('order', place.order);
   if (place.scene) query.set('scene', place.scene);
-  if (place.stage) query.set('stage', place.stage);
   if (place.at !== null && place.at !== undefined) query.set('at', String(place.at));
   if (place.why) query.set('why', place.why);
   return `#/${path}${query.size > 0 ? `?${query}` : ''}`;
