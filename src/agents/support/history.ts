@@ -2,7 +2,7 @@ import { euros } from '../../kernel';
 import type { CustomerId, MailId, OrderId, Sku, WorldEvent } from '../../contracts';
 
 type OrderState = 'placed' | 'confirmed' | 'waiting for stock' | 'on its way' | 'delivered' | 'cancelled';
-type MailState = 'open' | 'with a person' | 'answered' | 'put away';
+type MailState = 'open' | 'waiting for the shopkeeper' | 'with a person' | 'answered' | 'put away';
 
 /** A customer in short, kept up with every event about them. It holds the latest; the documents hold the rest. */
 export interface CustomerHistory {
@@ -45,6 +45,15 @@ export function rememberHistory(histories: Histories, event: WorldEvent): void {
         ordered: ordered + 1,
         orders: new Map([...orders, [event.data.orderId, 'placed' as OrderState] as const].slice(-keptOrders)),
       }));
+    case 'OrderTakenOver': {
+      const { orderId, status } = event.data;
+      return change(histories, event, ({ ordered, orders }) => ({
+        ordered: ordered + 1,
+        orders: new Map(
+          [...orders, [orderId, status === 'shipped' ? 'on its way' : status] as const].slice(-keptOrders),
+        ),
+      }));
+    }
     case 'OrderConfirmed':
       return moveOrder(histories, event, 'confirmed');
     case 'OrderBackordered':
@@ -69,7 +78,7 @@ export function rememberHistory(histories: Histories, event: WorldEvent): void {
     case 'MailFiled':
       return moveMail(histories, event, 'put away');
     case 'ReplySent':
-      return moveMail(histories, event, 'answered');
+      return moveMail(histories, event, event.data.interim ? 'waiting for the shopkeeper' : 'answered');
     default:
   }
 }
