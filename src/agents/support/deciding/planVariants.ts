@@ -12,37 +12,52 @@ const beyondVariants =
 
 /** Other variants of what was ordered: before it is sent the order is changed, after delivery the goods are exchanged. */
 export function planVariants(order: OrderRow, want: Want, planning: Planning): void {
-  const { titleOf, tell, acts, isOver, handOver } = planning;
+  const { tell, acts, isOver, handOver } = planning;
   const ask = order.status === 'delivered' ? 'exchange' : 'items';
   if (isOver(order, null) || acts.some((one) => one.ask === ask && one.orderId === order.orderId)) return;
   if (order.status === 'shipped') return tell(say.sayStillOnItsWay(order));
   if (beyondVariants.test(want.text) && !optionNamed(order, want, planning))
     return handOver('The letter asks for a change of an order that only a person can make.');
-  const { source, target } = swapOf(want.text);
-  const lines = swapLines(order, source, want, planning);
-  if (!lines)
-    return tell(
-      say.sayWhichItem(
-        order.orderId,
-        order.lines.map((line) => titleOf(line.sku)),
-      ),
-    );
-  const changes: { sku: Sku; qty: number; newSku: Sku }[] = [];
-  for (const { line, qty } of lines) {
-    planning.products.add(line.sku);
-    const sisters = sistersOf(line.sku, planning);
-    const present = sisters.find((one) => one.sku === line.sku);
-    const choice = present && sisters.length > 1 ? wantedVariant(target, present, sisters) : null;
-    if (choice === null) return handOver(`The shop has no other variant of ${titleOf(line.sku)}.`);
-    if ('unclear' in choice) return tell(say.sayWhichVariant(titleOf(line.sku), choice.unclear, sisters));
-    changes.push({ sku: line.sku, qty, newSku: choice.sku as Sku });
-  }
+  const wanted = changesIn(want.text, order, want, planning);
+  // What is wanted can stand in another sentence than the wish to change.
+  const found = Array.isArray(wanted) ? wanted : changesIn(planning.reading.text, order, want, planning);
+  const changes = Array.isArray(found) ? found : wanted;
+  if (!Array.isArray(changes)) return changes.say();
   const named = chosenMethod(want, planning);
   if (named === 'unclear') return;
   const methodId = named ?? order.paidBy.find((payer) => payer.cents > 0)?.methodId ?? null;
   const { orderId } = order;
   if (ask === 'items') acts.push({ ask, orderId, changes, methodId });
   else acts.push({ ask, orderId, changes, methodId, reason: want.reason === 'other' ? 'not-wanted' : want.reason });
+}
+
+interface Change {
+  readonly sku: Sku;
+  readonly qty: number;
+  readonly newSku: Sku;
+}
+
+/** What a text asks to become what, or what has to be said because that is not clear. */
+function changesIn(text: string, order: OrderRow, want: Want, planning: Planning): Change[] | { say(): void } {
+  const { titleOf, tell, handOver, products } = planning;
+  const { source, target } = swapOf(text);
+  const lines = swapLines(order, source, want, planning);
+  if (!lines) {
+    const titles = order.lines.map((line) => titleOf(line.sku));
+    return { say: () => tell(say.sayWhichItem(order.orderId, titles)) };
+  }
+  const changes: Change[] = [];
+  for (const { line, qty } of lines) {
+    products.add(line.sku);
+    const sisters = sistersOf(line.sku, planning);
+    const present = sisters.find((one) => one.sku === line.sku);
+    const choice = present && sisters.length > 1 ? wantedVariant(target, present, sisters) : null;
+    if (choice === null) return { say: () => handOver(`The shop has no other variant of ${titleOf(line.sku)}.`) };
+    if ('unclear' in choice)
+      return { say: () => tell(say.sayWhichVariant(titleOf(line.sku), choice.unclear, sisters)) };
+    changes.push({ sku: line.sku, qty, newSku: choice.sku as Sku });
+  }
+  return changes;
 }
 
 /** The units that are to become something else: named in the words about the old ones, else anywhere, else the only ones there are. */

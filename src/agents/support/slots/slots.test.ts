@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { newAddress } from './newAddress';
 import { namedMethod, type Method } from './paymentMethod';
-import { swapOf, wantedVariant, type Variant } from './wantedVariant';
+import { namesValue, swapOf, wantedVariant, type Variant } from './wantedVariant';
 
 const shirts: readonly Variant[] = ['white', 'navy'].flatMap((color) =>
   ['M', 'L', 'XL'].map((size) => ({
@@ -25,8 +25,14 @@ test.each([
   ['make it an extra large in navy', 'navy-XL'],
   ['I ordered M, should be L', 'white-L'],
   ['exchange it for the large navy one', 'navy-L'],
+  ['The white tee pinches. Could I have the L?', 'white-L'],
 ])('[SLOT1] the wanted variant is found: %s', (text, sku) => {
   expect(wanted(text)).toEqual({ sku });
+});
+
+test('[SLOT1] a size in figures at the end of a sentence is one', () => {
+  expect(namesValue('Please exchange my 42 for a 43. Thanks', '43')).toBe(true);
+  expect(namesValue('it was 43.50 in the shop', '43')).toBe(false);
 });
 
 test.each([

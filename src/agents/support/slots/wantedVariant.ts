@@ -70,7 +70,7 @@ export function namesValue(text: string, value: string): boolean {
   if (wanted === '') return false;
   const short = /^(?:xx?s|s|m|l|x{1,3}l|\d{1,3})$/.exec(wanted);
   if (short && /^\d/.test(wanted))
-    return new RegExp(`(?<![\\d.#$€£])${wanted}(?![\\d.]|\\s?(?:days|weeks|%|€|\\$))`).test(text);
+    return new RegExp(`(?<![\\d.#$€£])${wanted}(?!\\d|\\.\\d|\\s?(?:days|weeks|%|€|\\$))`).test(text);
   if (short) {
     const word = Object.entries(sizes).find(([, size]) => size === wanted)?.[0];
     return (
