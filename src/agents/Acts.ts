@@ -8,6 +8,8 @@ export interface Act {
   /** The AgentDecided it belongs to: what was decided together has the same. */
   readonly decision: EventId | null;
   readonly answer: ActAnswer | null;
+  /** It was parked: a policy wants the shopkeeper's word first. */
+  readonly parked: boolean;
 }
 
 interface ActAnswer {
@@ -32,10 +34,14 @@ export function openActs(): Acts {
 export function rememberAct(acts: Acts, agent: AgentName, event: WorldEvent): void {
   if (event.kind === 'proposal' && event.by === agent) {
     const { id, type, data, causationId, correlationId } = event;
-    acts.byId.set(id, { id, type: type as ProposalType, data, decision: causationId, answer: null });
+    acts.byId.set(id, { id, type: type as ProposalType, data, decision: causationId, answer: null, parked: false });
     const story = acts.byStory.get(correlationId);
     if (story) story.push(id);
     else acts.byStory.set(correlationId, [id]);
+  }
+  if (event.type === 'ApprovalAsked') {
+    const asked = acts.byId.get(event.data.proposalId);
+    if (asked) acts.byId.set(asked.id, { ...asked, parked: true });
   }
   const act = event.answers && acts.byId.get(event.answers);
   if (act) {
@@ -44,9 +50,10 @@ export function rememberAct(acts: Acts, agent: AgentName, event: WorldEvent): vo
   }
 }
 
-/** The act that this event answers, if it answers one of the agent's own. */
+/** The act that this event answers or parks, if it is one of the agent's own. */
 export function answeredBy(acts: Acts, event: WorldEvent): Act | null {
-  return (event.answers && acts.byId.get(event.answers)) || null;
+  const id = event.type === 'ApprovalAsked' ? event.data.proposalId : event.answers;
+  return (id && acts.byId.get(id)) || null;
 }
 
 /** All acts of a story, oldest first. */

@@ -5,7 +5,7 @@ import type { JsonSchema, PromptSection, ToolSpec } from '../llm';
 import type { ProposalDraft } from './AgentDesk';
 import { allTunedTo } from './listening';
 
-/** A read-only question an agent may put to the world, at most four in a turn. */
+/** A read-only question an agent may put to the world, at most six in a turn. */
 export interface AgentTool {
   readonly description: string;
   readonly args: z.ZodType;

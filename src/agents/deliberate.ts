@@ -6,7 +6,7 @@ import type { Transcript } from './Transcript';
 import { TurnFailed } from './TurnFailed';
 
 /** How often an engine may look something up in one turn. */
-const maxToolCalls = 4;
+const maxToolCalls = 6;
 /** A decision longer than this is not one. */
 const maxAnswerLength = caps.modelOutput.chars;
 
@@ -27,7 +27,7 @@ interface Deliberation {
 }
 
 /**
- * Asks the engine until it decides: tool calls are answered, at most four, and what cannot be used is sent back once with the reason.
+ * Asks the engine until it decides: tool calls are answered, at most six, and what cannot be used is sent back once with the reason.
  *
  * @throws TurnFailed with `bad-output` the second time, with `threw` when the engine fails.
  */

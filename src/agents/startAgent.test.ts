@@ -134,9 +134,9 @@ const bad: readonly (readonly [string, Partial<EngineAnswer> | string, string])[
     'lookupOrder',
   ],
   [
-    'a fifth tool call',
-    { toolCalls: Array.from({ length: 5 }, () => ({ tool: 'customerOrders', args: {} })) },
-    '4 tool calls',
+    'a seventh tool call',
+    { toolCalls: Array.from({ length: 7 }, () => ({ tool: 'customerOrders', args: {} })) },
+    '6 tool calls',
   ],
 ];
 test.each(bad)(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cents, customerId, level, orderId, promotionId, reorderId, saleId, sku } from '../contracts';
+import { cents, customerId, level, methodId, orderId, promotionId, reorderId, saleId, sku } from '../contracts';
 
 // What the agents rely on in the rows that tools answer with. More fields may come; they are dropped here.
 
@@ -12,6 +12,8 @@ export const orderRow = z.object({
   status: z.enum(['placed', 'confirmed', 'backordered', 'shipped', 'delivered', 'cancelled']),
   lines: z.array(orderLine),
   deliveredAt: z.number().nullable(),
+  /** Who paid how much of it; a method null is the bank, when nobody said what was paid with. */
+  paidBy: z.array(z.object({ methodId: methodId.nullable(), cents: z.number() })).default([]),
 });
 
 /** The stock of one sku as `stockOf` answers it. */
@@ -41,3 +43,18 @@ export type OrderRow = z.infer<typeof orderRow>;
 export type OrderLine = z.infer<typeof orderLine>;
 export type StockRow = z.infer<typeof stockRow>;
 export type ProductRow = z.infer<typeof productRow>;
+
+/** One variant of a product as `variantsOf` answers it: what can be exchanged for what. */
+export const variantRow = z.object({
+  sku,
+  productId: z.string(),
+  options: z.record(z.string(), z.string()),
+  priceCents: cents,
+  available: z.number(),
+});
+
+/** A payment method as `paymentMethods` answers it. */
+export const methodRow = z.object({ methodId, kind: z.enum(['card', 'paypal', 'gift-card']), label: z.string() });
+
+export type VariantRow = z.infer<typeof variantRow>;
+export type MethodRow = z.infer<typeof methodRow>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { methodId, orderId, sku } from './ids';
-import { cents, qty } from './quantities';
+import { cents, qty, wantedItem } from './quantities';
 
 /** What a reply tells the customer as true. The mailroom sends a reply only when the log bears out each of its claims. */
 export const claim = z.discriminatedUnion('says', [
@@ -11,6 +11,7 @@ export const claim = z.discriminatedUnion('says', [
     qty,
     cents: cents.min(1),
   }),
+  z.strictObject({ says: z.literal('return-accepted'), orderId, items: z.array(wantedItem).min(1).max(50), cents }),
   z.strictObject({ says: z.literal('cancelled'), orderId }),
   z.strictObject({
     says: z.literal('order-status'),

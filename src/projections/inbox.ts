@@ -7,6 +7,7 @@ export interface MailRow {
   readonly customerId: CustomerId | null;
   readonly letter: Ref;
   readonly status: 'received' | 'open' | 'working' | 'escalated' | 'answered' | 'filed' | 'refused';
+  /** The last that was written to the sender; before it is answered, what the answer waits for. */
   readonly reply: Ref | null;
   /** Why it was escalated, filed or refused, in words. */
   readonly because: string | null;
@@ -23,7 +24,7 @@ export type Inbox = Map<MailId, MailRow>;
 /** Folds the way of each mail, from the intake to its answer. */
 export const inbox: Projection<Inbox> = {
   name: 'inbox',
-  version: 1,
+  version: 2,
   open: () => new Map(),
   evolve(view, event) {
     switch (event.type) {
@@ -38,7 +39,10 @@ export const inbox: Projection<Inbox> = {
       case 'MailFiled':
         return change(view, event, event.data.mailId, () => ({ status: 'filed', because: event.data.because }));
       case 'ReplySent':
-        return change(view, event, event.data.mailId, () => ({ status: 'answered', reply: event.data.text }));
+        return change(view, event, event.data.mailId, (row) => ({
+          status: event.data.interim ? row.status : 'answered',
+          reply: event.data.text,
+        }));
       case 'MailRefused':
         return refuse(view, event);
       default:

@@ -120,6 +120,10 @@ export interface LetterView {
     readonly type: string;
     readonly bytes: number;
   }[];
+  /** What the receiving mail server found about the sender; left out when none looked. */
+  readonly senderCheck?: 'passed' | 'failed' | undefined;
+  /** A machine sent it, by its own headers. */
+  readonly automatic?: boolean | undefined;
 }
 
 /** The result of dropping files: what was taken, and what was not and why. */

@@ -9,7 +9,7 @@ const comesTo: Readonly<Record<string, readonly string[]>> = {
   cancel: ['CancellationRequested', 'ReplyDrafted cancelled'],
   where: ['ReplyDrafted order-status'],
   'in-stock': ['ReplyDrafted available'],
-  'not-wanted': ['RefundRequested', 'ReplyDrafted refunded'],
+  'not-wanted': ['ReturnRequested', 'ReplyDrafted return-accepted'],
   'two-in-one': ['RefundRequested', 'ReplyDrafted refunded available'],
   'not-theirs': ['ReplyDrafted'],
   hostile: ['ReplyDrafted'],

@@ -30,6 +30,8 @@ export interface ShopOptions {
   readonly news?: NewsChannel;
   readonly engine?: Engine;
   readonly seated?: readonly AgentName[];
+  /** When the world's clock begins. */
+  readonly startMs?: number;
   readonly atService?: WorldHost['atService'];
   readonly snapshotEvery?: number;
   readonly quietMs?: number;
@@ -53,7 +55,7 @@ export async function shopInOneThread(options: ShopOptions = {}): Promise<TestSh
     worldId,
     news,
     real: fixedClock(0),
-    startMs: openingMs,
+    startMs: options.startMs ?? openingMs,
     salt: () => sha256Hex(`salt ${salts++}`),
     signal: closing.signal,
     pollMs: 2,

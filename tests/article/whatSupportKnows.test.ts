@@ -105,13 +105,17 @@ test('[HIS1] a customer’s history is what the log says of them: orders, money 
         const history = kept.get(customer)!;
         const of = <T extends WorldEvent['type']>(type: T) =>
           theirs.filter((event): event is WorldEvent & { type: T } => event.type === type);
-        expect(history.ordered).toBe(of('OrderPlaced').length);
+        expect(history.ordered).toBe(of('OrderPlaced').length + of('OrderTakenOver').length);
         expect(history.refundedCents).toBe(of('RefundProcessed').reduce((sum, { data }) => sum + data.cents, 0));
         const answered = of('ReplySent').map(({ data }) => data.mailId);
         const open = of('CustomerQuery').filter(({ data }) => !answered.includes(data.mailId));
         expect([...history.mails].filter(([, mail]) => mail.state !== 'answered').map(([id]) => id)).toEqual(
           open.map(({ data }) => data.mailId),
         );
+        const closed = ['ApprovalGiven', 'ApprovalRefused', 'ApprovalLapsed'] as const;
+        const decided = closed.flatMap((type) => of(type)).map(({ data }) => data.proposalId);
+        const parked = of('ApprovalAsked').filter(({ data }) => !decided.includes(data.proposalId));
+        expect([...history.parked.keys()]).toEqual(parked.map(({ data }) => data.proposalId));
         expect(history.readUpTo).toBe(theirs.at(-1)!.position);
         expect(sayHistory(history, (sku) => sku)).toContain(`Read up to position ${history.readUpTo}.`);
       }

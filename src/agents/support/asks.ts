@@ -5,6 +5,11 @@ import type { SupportAct } from './decision';
 export const proposalOf = {
   refund: 'RefundRequested',
   cancellation: 'CancellationRequested',
+  return: 'ReturnRequested',
+  exchange: 'ExchangeRequested',
+  items: 'ItemsChangeRequested',
+  address: 'AddressChangeRequested',
+  payment: 'PaymentMethodChangeRequested',
 } as const satisfies Record<SupportAct['ask'], ProposalType>;
 
 export type Ask = SupportAct['ask'];

@@ -1,9 +1,10 @@
-import type { EscalationReason } from '../../contracts';
+import { z } from 'zod';
+import { orderId, type Claim, type CustomerId, type EscalationReason } from '../../contracts';
 import type { ProposalDraft } from '../AgentDesk';
-import { actsOf, keptChanging, wasOutrun } from '../Acts';
+import { actsOf, keptChanging, wasOutrun, type Act } from '../Acts';
 import type { Outcome, Turn } from '../defineAgent';
 import { proposalOf } from './asks';
-import type { SupportDecision } from './decision';
+import type { SupportAct, SupportDecision } from './decision';
 import type { Case, SupportMemory } from './memory';
 
 /**
@@ -20,23 +21,24 @@ export function conclude(decision: SupportDecision, { trigger, memory }: Turn<Su
   }
 
   const over = actsOf(memory.acts, story).filter((act) => !wasOutrun(act));
-  const isNew = (type: string, orderId: string, sku?: string) =>
-    !over.some((act) => act.type === type && act.data['orderId'] === orderId && act.data['sku'] === sku);
+  const isNew = (type: string, order: string, sku?: string) =>
+    !over.some((act) => act.type === type && act.data['orderId'] === order && act.data['sku'] === sku);
   const { customerId, mailId, known } = found;
   const asks: ProposalDraft[] = [
-    ...decision.acts.flatMap(({ ask, ...data }): ProposalDraft[] => {
-      const type = proposalOf[ask];
-      return isNew(type, data.orderId, 'sku' in data ? data.sku : undefined)
-        ? [{ type, data: { ...data, customerId } }]
-        : [];
+    ...decision.acts.flatMap((act) => {
+      const type = proposalOf[act.ask];
+      return isNew(type, act.orderId, 'sku' in act ? act.sku : undefined) ? [draftOf(act, customerId)] : [];
     }),
   ];
   if (known && asks.length) return { proposals: asks, summary: decision.summary };
 
   const { reply, escalation: handOver, filing, summary } = decision;
   if (reply && (known || reply.claims.every((one) => one.says === 'available'))) {
+    const waiting = waitingFor(actsOf(memory.acts, story));
     const asks = reply.kind === 'question' ? { asks: true as const } : {};
-    const data = { mailId, customerId, claims: reply.claims, ...asks };
+    const interim = waiting.length > 0 ? { interim: true as const } : {};
+    const told = reply.claims.filter((one) => one.says !== 'waits-for-approval');
+    const data = { mailId, customerId, claims: [...waiting, ...told].slice(0, 20), ...asks, ...interim };
     return { proposals: [{ type: 'ReplyDrafted', data, texts: { text: reply.text } }], summary };
   }
   if (filing) return { proposals: [{ type: 'FilingRequested', data: { mailId, customerId, ...filing } }], summary };
@@ -48,6 +50,24 @@ export function conclude(decision: SupportDecision, { trigger, memory }: Turn<Su
     proposals: [escalation(found, known ? 'unclear' : 'unknown-sender', because)],
     summary: `hands the mail to a person: ${because}`,
   };
+}
+
+/** What a reply has to say of acts that wait for the shopkeeper, whoever writes it. */
+function waitingFor(acts: readonly Act[]): readonly Claim[] {
+  const orders = acts
+    .filter((act) => act.parked && act.answer === null)
+    .map((act) => orderIdOf.parse(act.data).orderId);
+  return [...new Set(orders)].map((orderId) => ({ says: 'waits-for-approval', orderId }));
+}
+
+const orderIdOf = z.object({ orderId });
+
+/** An act as a proposal; an address is a personal text and goes to the side. */
+function draftOf(act: SupportAct, customerId: CustomerId): ProposalDraft {
+  const { ask, ...data } = act;
+  const type = proposalOf[ask];
+  if (act.ask !== 'address') return { type, data: { ...data, customerId } };
+  return { type, data: { orderId: act.orderId, customerId }, texts: { address: act.address } };
 }
 
 function escalation({ mailId, customerId }: Case, reason: EscalationReason, because: string): ProposalDraft {

@@ -1,12 +1,38 @@
 import { z } from 'zod';
-import { cents, claim, escalationReason, orderId, qty, sku, words } from '../../contracts';
+import { cents, claim, escalationReason, methodId, orderId, qty, sku, wantedItem, words } from '../../contracts';
 import { intent } from './reading/intents';
 import { cancellationReason, refundReason } from './reasons';
+
+/** Units of one variant that are to become another. */
+const variantChange = z.strictObject({ sku, qty, newSku: sku });
 
 /** Something support may ask for on behalf of the customer of its mail. A service decides each. */
 export const supportAct = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('refund'), orderId, sku, qty, cents: cents.min(1), reason: refundReason }),
   z.strictObject({ ask: z.literal('cancellation'), orderId, reason: cancellationReason }),
+  z.strictObject({
+    ask: z.literal('return'),
+    orderId,
+    items: z.array(wantedItem).min(1).max(50),
+    methodId: methodId.nullable(),
+    reason: refundReason,
+  }),
+  z.strictObject({
+    ask: z.literal('exchange'),
+    orderId,
+    changes: z.array(variantChange).min(1).max(50),
+    methodId: methodId.nullable(),
+    reason: refundReason,
+  }),
+  z.strictObject({
+    ask: z.literal('items'),
+    orderId,
+    changes: z.array(variantChange).min(1).max(50),
+    methodId: methodId.nullable(),
+  }),
+  /** The address as lines of text; it goes to the side store. */
+  z.strictObject({ ask: z.literal('address'), orderId, address: words(600).min(5) }),
+  z.strictObject({ ask: z.literal('payment'), orderId, methodId }),
 ]);
 
 /** What support understood of a mail: what it is about, main thing first, and which orders and products it means. */

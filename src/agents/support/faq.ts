@@ -15,11 +15,11 @@ export const frequentQuestions: readonly KnowledgeDocument[] = [
   ),
   answer(
     'address',
-    'I moved house, or forgot something: can I change the delivery address or what I ordered? Not by ourselves: a person at the shop looks at it, as long as the parcel has not left.',
+    'I moved house, or chose the wrong colour or size: can I change the delivery address, the variant or how I pay? Yes, as long as the parcel has not left. Write to us the number of the order and what it should be instead; of an address please all of it.',
   ),
   answer(
     'exchange',
-    'Can I swap an item for another size or colour? Send it back for a refund and order the other one, or ask us and a person arranges it.',
+    'Can I swap an item for another size or colour? Yes, for another variant of the same product that is in stock, within 30 days of delivery. Tell us which one you would like; a difference in price is charged or goes back to you. Before the parcel has left we change the order instead.',
   ),
   answer(
     'payment',

@@ -1,8 +1,8 @@
 import { euros } from '../../kernel';
-import type { CustomerId, MailId, OrderId, Sku, WorldEvent } from '../../contracts';
+import type { CustomerId, EventId, MailId, OrderId, Sku, WorldEvent } from '../../contracts';
 
 type OrderState = 'placed' | 'confirmed' | 'waiting for stock' | 'on its way' | 'delivered' | 'cancelled';
-type MailState = 'open' | 'with a person' | 'answered' | 'put away';
+type MailState = 'open' | 'waiting for the shopkeeper' | 'with a person' | 'answered' | 'put away';
 
 /** A customer in short, kept up with every event about them. It holds the latest; the documents hold the rest. */
 export interface CustomerHistory {
@@ -16,6 +16,8 @@ export interface CustomerHistory {
     readonly qty: number;
     readonly cents: number;
   }[];
+  /** What waits for the shopkeeper: the order it is about, by its proposal. */
+  readonly parked: ReadonlyMap<EventId, OrderId>;
   /** Mails that wait for an answer, and the last ones that had theirs; oldest first. */
   readonly mails: ReadonlyMap<MailId, { readonly day: string; readonly state: MailState }>;
   /** The position of the last event that is in it. */
@@ -30,6 +32,7 @@ const empty: CustomerHistory = {
   orders: new Map(),
   refundedCents: 0,
   refunds: [],
+  parked: new Map(),
   mails: new Map(),
   readUpTo: 0,
 };
@@ -45,6 +48,15 @@ export function rememberHistory(histories: Histories, event: WorldEvent): void {
         ordered: ordered + 1,
         orders: new Map([...orders, [event.data.orderId, 'placed' as OrderState] as const].slice(-keptOrders)),
       }));
+    case 'OrderTakenOver': {
+      const { orderId, status } = event.data;
+      return change(histories, event, ({ ordered, orders }) => ({
+        ordered: ordered + 1,
+        orders: new Map(
+          [...orders, [orderId, status === 'shipped' ? 'on its way' : status] as const].slice(-keptOrders),
+        ),
+      }));
+    }
     case 'OrderConfirmed':
       return moveOrder(histories, event, 'confirmed');
     case 'OrderBackordered':
@@ -62,6 +74,22 @@ export function rememberHistory(histories: Histories, event: WorldEvent): void {
         refunds: [...refunds, { orderId, sku, qty, cents }].slice(-keptRefunds),
       }));
     }
+    case 'ApprovalAsked':
+    case 'ApprovalGiven':
+    case 'ApprovalRefused':
+    case 'ApprovalLapsed': {
+      const { proposalId, orderId } = event.data;
+      return change(histories, event, ({ parked }) => {
+        const others = [...parked].filter(([id]) => id !== proposalId);
+        return { parked: new Map(event.type === 'ApprovalAsked' ? [...others, [proposalId, orderId]] : others) };
+      });
+    }
+    case 'ReturnAccepted':
+    case 'ExchangeAccepted':
+    case 'ItemsChanged':
+    case 'AddressChanged':
+    case 'PaymentMethodChanged':
+      return change(histories, event, () => ({}));
     case 'CustomerQuery':
       return moveMail(histories, event, 'open');
     case 'Escalated':
@@ -69,7 +97,7 @@ export function rememberHistory(histories: Histories, event: WorldEvent): void {
     case 'MailFiled':
       return moveMail(histories, event, 'put away');
     case 'ReplySent':
-      return moveMail(histories, event, 'answered');
+      return moveMail(histories, event, event.data.interim ? 'waiting for the shopkeeper' : 'answered');
     default:
   }
 }
@@ -77,9 +105,10 @@ export function rememberHistory(histories: Histories, event: WorldEvent): void {
 /** A customer's history in a few lines, as a prompt shows it. */
 export function sayHistory(history: CustomerHistory | undefined, titleOf: (sku: Sku) => string): string {
   if (!history) return 'Nothing is known about them.';
-  const { ordered, orders, refunds, refundedCents, mails, readUpTo } = history;
+  const { ordered, orders, refunds, refundedCents, parked, mails, readUpTo } = history;
   const matters = [
     ...[...orders].filter(([, state]) => state === 'waiting for stock').map(([id]) => `order ${id} waits for stock`),
+    ...[...parked.values()].map((id) => `what was asked about order ${id} waits for the shopkeeper`),
     ...[...mails].filter(([, mail]) => !isOver(mail.state)).map(([id, mail]) => `mail ${id} is ${mail.state}`),
   ];
   return [

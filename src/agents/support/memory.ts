@@ -9,6 +9,7 @@ import {
   type WorldEvent,
 } from '../../contracts';
 import type { KnowledgeDocument } from '../../knowledge';
+import { askOf } from './asks';
 import { rememberHistory, type Histories } from './history';
 import { actsOf, answeredBy, openActs, rememberAct, wasOutrun, type Acts } from '../Acts';
 
@@ -35,6 +36,13 @@ interface OrderMemo {
   readonly lines: readonly string[];
 }
 
+/** What support remembers of a product: its name, and what it is a variant of. */
+interface Goods {
+  readonly title: string;
+  readonly productId: string | null;
+  readonly options: Readonly<Record<string, string>>;
+}
+
 export interface SupportMemory {
   readonly acts: Acts;
   /** Mails by the id of their story. */
@@ -44,7 +52,7 @@ export interface SupportMemory {
   readonly asked: Map<CustomerId, EventId>;
   readonly orders: Map<OrderId, OrderMemo>;
   readonly ordersOf: Map<CustomerId, OrderId[]>;
-  readonly titles: Map<Sku, string>;
+  readonly goods: Map<Sku, Goods>;
   readonly histories: Histories;
 }
 
@@ -56,7 +64,7 @@ export function openMemory(): SupportMemory {
     asked: new Map(),
     orders: new Map(),
     ordersOf: new Map(),
-    titles: new Map(),
+    goods: new Map(),
     histories: new Map(),
   };
 }
@@ -89,17 +97,21 @@ export function remember(memory: SupportMemory, event: WorldEvent): SupportMemor
     case 'ReplySent':
     case 'MailFiled':
     case 'Escalated': {
+      const isOver = event.type !== 'ReplySent' || !event.data.interim;
       const story = memory.storyOf.get(event.data.mailId);
       const found = story && memory.cases.get(story);
       if (story && event.type === 'ReplySent' && wasQuestion(memory, story))
         memory.asked.set(event.data.customerId, story);
-      if (found) memory.cases.set(story, { ...found, closed: true, lines: [...found.lines, line(event)] });
+      if (found) memory.cases.set(story, { ...found, closed: isOver, lines: [...found.lines, line(event)] });
       break;
     }
-    case 'NewProduct':
-      memory.titles.set(event.data.sku, event.data.title);
+    case 'NewProduct': {
+      const { sku, title, productId = null, options = {} } = event.data;
+      memory.goods.set(sku, { title, productId, options });
       break;
-    case 'OrderPlaced': {
+    }
+    case 'OrderPlaced':
+    case 'OrderTakenOver': {
       const { orderId, customerId, items } = event.data;
       memory.orders.set(orderId, { customerId, skus: items.map((item) => item.sku), lines: [line(event)] });
       const orders = memory.ordersOf.get(customerId);
@@ -112,9 +124,20 @@ export function remember(memory: SupportMemory, event: WorldEvent): SupportMemor
     case 'OrderShipped':
     case 'OrderDelivered':
     case 'OrderCancelled':
-    case 'RefundProcessed': {
+    case 'RefundProcessed':
+    case 'ReturnAccepted':
+    case 'ExchangeAccepted':
+    case 'ItemsChanged':
+    case 'AddressChanged':
+    case 'PaymentMethodChanged': {
       const memo = memory.orders.get(event.data.orderId);
-      if (memo) memory.orders.set(event.data.orderId, { ...memo, lines: [...memo.lines.slice(-19), line(event)] });
+      const fresh = 'changes' in event.data ? event.data.changes.map((one) => one.newSku) : [];
+      if (memo)
+        memory.orders.set(event.data.orderId, {
+          ...memo,
+          skus: [...new Set([...memo.skus, ...fresh])],
+          lines: [...memo.lines.slice(-19), line(event)],
+        });
       break;
     }
     default:
@@ -148,15 +171,21 @@ export function learn(event: WorldEvent, memory: SupportMemory): readonly Knowle
       ];
     }
     case 'OrderPlaced':
+    case 'OrderTakenOver':
     case 'OrderConfirmed':
     case 'OrderBackordered':
     case 'OrderShipped':
     case 'OrderDelivered':
     case 'OrderCancelled':
-    case 'RefundProcessed': {
+    case 'RefundProcessed':
+    case 'ReturnAccepted':
+    case 'ExchangeAccepted':
+    case 'ItemsChanged':
+    case 'AddressChanged':
+    case 'PaymentMethodChanged': {
       const memo = memory.orders.get(event.data.orderId);
       if (!memo) return [];
-      const what = memo.skus.map((sku) => memory.titles.get(sku) ?? sku).join(', ');
+      const what = memo.skus.map((sku) => memory.goods.get(sku)?.title ?? sku).join(', ');
       const text = `Order ${event.data.orderId} (${what})\n${memo.lines.join('\n')}`;
       return [{ id: `order:${event.data.orderId}`, text, scope: { customer: memo.customerId }, provenance }];
     }
@@ -170,14 +199,23 @@ export function wasQuestion(memory: SupportMemory, story: EventId): boolean {
   return actsOf(memory.acts, story).findLast((act) => act.type === 'ReplyDrafted')?.data['asks'] === true;
 }
 
-/** A question wakes support; so does the last answer it waited for, and a reply that the world has outrun. */
+/**
+ * A question wakes support; so does the last answer it waited for, the first news that the rest of them waits for the shopkeeper, and a
+ * reply that the world has outrun.
+ */
 export function wakesOn(event: WorldEvent, memory: SupportMemory): boolean {
   const found = memory.cases.get(event.correlationId);
   if (!found || found.closed) return false;
   if (event.type === 'CustomerQuery') return true;
   const act = answeredBy(memory.acts, event);
   if (!act) return false;
-  if (act.type === 'ReplyDrafted') return wasOutrun(act);
-  if (act.type === 'EscalationRequested' || act.type === 'FilingRequested') return false;
-  return actsOf(memory.acts, event.correlationId).every((one) => one.answer !== null);
+  const acts = actsOf(memory.acts, event.correlationId);
+  const asked = acts.filter((one) => askOf(one.type) !== null);
+  const isDecided = asked.every((one) => one.answer !== null);
+  // What was outrun by a decision is not written anew: that decision wakes by itself.
+  if (act.type === 'ReplyDrafted') return wasOutrun(act) && !(isDecided && act.data['interim'] === true);
+  if (askOf(act.type) === null) return false;
+  if (isDecided) return true;
+  const isTold = acts.some((one) => one.data['interim'] === true && !wasOutrun(one));
+  return !isTold && asked.every((one) => one.answer !== null || one.parked);
 }

@@ -1,10 +1,14 @@
+import { z } from 'zod';
+import { orderId, sku } from '../../contracts';
 import type { PromptSection } from '../../llm';
 import { actsOf, keptChanging, wasOutrun, type Act } from '../Acts';
+import { askOf } from './asks';
 import type { Consideration, Turn } from '../defineAgent';
 import { sayHistory } from './history';
 import { wasQuestion, type SupportMemory } from './memory';
 import { readLetter } from './readLetter';
 import type { Situation } from './situation';
+import { titled } from './titled';
 
 /** Who support is told to be. */
 export const system =
@@ -20,10 +24,16 @@ export function consider({ trigger, memory, texts }: Turn<SupportMemory>): Consi
   if (!found) throw new Error(`no mail belongs to ${trigger.id}`);
   const mail = readLetter(texts.get(found.letter) ?? null);
   const outcomes = actsOf(memory.acts, trigger.correlationId).flatMap(outcomeOf);
-  const skus = new Set(
-    (memory.ordersOf.get(found.customerId) ?? []).slice(-20).flatMap((id) => memory.orders.get(id)?.skus ?? []),
-  );
-  const products = found.known ? [...skus].map((one) => ({ sku: one, title: memory.titles.get(one) ?? one })) : [];
+  const skus = new Set([
+    ...(memory.ordersOf.get(found.customerId) ?? []).slice(-20).flatMap((id) => memory.orders.get(id)?.skus ?? []),
+    ...outcomes.flatMap((one) => one.items.flatMap((item) => item.newSku ?? [])),
+  ]);
+  const products = found.known
+    ? [...skus].map((one) => {
+        const { title = one, productId = null, options = {} } = memory.goods.get(one) ?? {};
+        return { sku: one, title: titled(title, options), productId, options };
+      })
+    : [];
   const status = {
     known: found.known,
     closed: found.closed,
@@ -49,7 +59,7 @@ export function consider({ trigger, memory, texts }: Turn<SupportMemory>): Consi
     text,
     value,
   });
-  const history = sayHistory(memory.histories.get(found.customerId), (sku) => memory.titles.get(sku) ?? sku);
+  const history = sayHistory(memory.histories.get(found.customerId), (sku) => memory.goods.get(sku)?.title ?? sku);
   const question = `${mail.subject} ${mail.text.slice(0, 600)}`;
   return {
     system,
@@ -84,7 +94,10 @@ export function consider({ trigger, memory, texts }: Turn<SupportMemory>): Consi
         'outcomes',
         'What you asked for and what came of it',
         outcomes
-          .map((one) => `- ${one.type} ${one.orderId} ${one.sku ?? ''} ${one.qty}: ${one.result} ${one.because}`)
+          .map(
+            (one) =>
+              `- ${one.ask} ${one.orderId} ${one.items.map((item) => `${item.qty} × ${item.sku}${item.newSku ? ` for ${item.newSku}` : ''}`).join(', ')}: ${one.result} ${one.because}`,
+          )
           .join('\n') || '(nothing yet)',
         outcomes,
       ),
@@ -118,22 +131,41 @@ function isAnswer(now: Situation['letter'], before: Situation['letter']): boolea
   return bare(now.subject) === bare(before.subject) || bare(now.subject) === '';
 }
 
+const moved = z.object({ kind: z.enum(['charge', 'refund']), cents: z.number() }).nullable();
+
+/** What came of an act, in the few numbers that a reply may state. */
 function outcomeOf(act: Act): Situation['outcomes'] {
-  if (act.type !== 'RefundRequested' && act.type !== 'CancellationRequested') return [];
-  const data = act.data as {
-    orderId: Situation['outcomes'][number]['orderId'];
-    sku?: Situation['outcomes'][number]['sku'];
-    qty?: number;
-    cents?: number;
-  };
-  const result = !act.answer ? 'waiting' : wasOutrun(act) ? 'outrun' : act.answer.refused ? 'refused' : 'done';
-  const paidBack = act.answer?.data['paidBackCents'];
+  const ask = askOf(act.type);
+  if (ask === null) return [];
+  const data = z
+    .object({
+      orderId,
+      sku: sku.optional(),
+      qty: z.number().optional(),
+      cents: z.number().optional(),
+      items: z.array(z.object({ sku, qty: z.number() })).optional(),
+      changes: z.array(z.object({ sku, qty: z.number(), newSku: sku })).optional(),
+      methodId: z.string().nullish(),
+    })
+    .parse(act.data);
+  const result = !act.answer
+    ? act.parked
+      ? 'parked'
+      : 'waiting'
+    : wasOutrun(act)
+      ? 'outrun'
+      : act.answer.refused
+        ? 'refused'
+        : 'done';
+  const paidBack = act.answer?.data['paidBackCents'] ?? act.answer?.data['cents'];
+  const one = data.sku ? [{ sku: data.sku, qty: data.qty ?? 1, newSku: null }] : [];
   return [
     {
-      type: act.type,
+      ask,
       orderId: data.orderId,
-      sku: data.sku ?? null,
-      qty: data.qty ?? 0,
+      items: data.changes ?? data.items?.map((item) => ({ ...item, newSku: null })) ?? one,
+      methodId: data.methodId ?? null,
+      difference: moved.parse(act.answer?.data['difference'] ?? null),
       cents: typeof paidBack === 'number' ? paidBack : (data.cents ?? 0),
       result,
       because: act.answer?.refused?.because ?? '',

@@ -1,7 +1,7 @@
 import type { Prompt, Script, ScriptStep } from '../../llm';
-import { euros } from '../../kernel';
 import type { Sku } from '../../contracts';
-import type { SupportAct, SupportDecision, Understood } from './decision';
+import { summaryOf } from './summaryOf';
+import type { SupportDecision, Understood } from './decision';
 import { lookUp } from './deciding/lookUp';
 import { planFor, type Plan } from './deciding/plan';
 import { asksForNothing } from './reading/asksForNothing';
@@ -11,7 +11,8 @@ import { readThread } from './reading/readThread';
 import type { Reading } from './reading/Reading';
 import { readSituation, type AskOutcome, type Situation } from './situation';
 import { letterOf } from './writing/letterOf';
-import { sayOutcome, sayWhatDoYouNeed } from './writing/wording';
+import { sayOutcome } from './writing/sayOutcome';
+import { sayWhatDoYouNeed } from './writing/wording';
 
 /**
  * Support by rules: read the letter, look up what it speaks of, ask for what is due, and once that is answered write what is true.
@@ -53,7 +54,14 @@ export const supportScript: Script = async (prompt: Prompt): Promise<ScriptStep>
   const seen = understoodOf(known, plan, outcomes);
   if (plan.acts.length > 0) return step({ understood: seen, acts: [...plan.acts], summary: summaryOf(plan.acts) });
 
-  const told = outcomes.map((outcome) => sayOutcome(outcome, plan.titleOf(outcome.sku ?? '')));
+  const told = outcomes.map((outcome) => sayOutcome(outcome, plan.titleOf));
+  // What else the letter wants is answered with the decision: until then only what is decided and what waits is said.
+  if (outcomes.some((one) => one.result === 'parked'))
+    return step({
+      understood: seen,
+      reply: letterOf(now.letter.from, told),
+      summary: 'says what waits for the shopkeeper',
+    });
   if (plan.handOver !== null && (now.case.known || plan.sentences.length === 0))
     return escalate('not-mine-to-decide', [...told.map((one) => one.text), plan.handOver].join(' '), seen);
   const sentences = [...told, ...plan.sentences];
@@ -93,7 +101,7 @@ function ordersOf(reading: Reading, now: Situation): string[] {
 
 /** What was understood, with the orders and products that it turned out to be about. */
 function understoodOf(known: Understood, plan: Plan, outcomes: readonly AskOutcome[]): Understood {
-  const skus = [...plan.products, ...outcomes.flatMap((one) => one.sku ?? [])];
+  const skus = [...plan.products, ...outcomes.flatMap((one) => one.items.map((item) => item.sku))];
   return {
     ...known,
     orders: [...new Set([...plan.orders, ...outcomes.map((one) => one.orderId), ...known.orders])].slice(0, 20),
@@ -103,7 +111,11 @@ function understoodOf(known: Understood, plan: Plan, outcomes: readonly AskOutco
 
 /** The last word on each thing that was asked for: an earlier try at the same thing no longer counts. */
 function latest(outcomes: Situation['outcomes']): AskOutcome[] {
-  return [...new Map(outcomes.map((one) => [`${one.type} ${one.orderId} ${one.sku ?? ''}`, one])).values()];
+  return [
+    ...new Map(
+      outcomes.map((one) => [`${one.ask} ${one.orderId} ${one.items.map((item) => item.sku).join()}`, one]),
+    ).values(),
+  ];
 }
 
 const acting = ['refund', 'return', 'cancel_order', 'exchange', 'modify_order', 'change_address', 'damaged_or_wrong'];
@@ -115,15 +127,6 @@ function isSettled(intent: string, orders: readonly string[], outcomes: readonly
     ? orders.every((order) => about.some((one) => one.orderId === order))
     : about.length > 0;
   return isCovered && about.every((one) => one.result !== 'outrun');
-}
-
-function summaryOf(acts: readonly SupportAct[]): string {
-  const asks = acts.map((one) =>
-    one.ask === 'refund'
-      ? `refund ${euros(one.cents)} for ${one.qty} × ${one.sku} of order ${one.orderId}`
-      : `cancel order ${one.orderId}`,
-  );
-  return `asks to ${asks.join(', ')}`.slice(0, 300);
 }
 
 const firstWords = (text: string) => (text.length > 160 ? `${text.slice(0, 159).toWellFormed()}…` : text);

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { orderId, sku } from '../../contracts';
+import { proposalOf, type Ask } from './asks';
 import { sectionValue, type Prompt } from '../../llm';
+
+const asks = Object.keys(proposalOf) as [Ask, ...Ask[]];
 
 const letter = z.object({
   from: z.string(),
@@ -28,16 +31,23 @@ const situation = z.object({
   earlier: z.object({ subject: z.string(), text: z.string(), isThread: z.boolean() }).nullable(),
   outcomes: z.array(
     z.object({
-      type: z.enum(['RefundRequested', 'CancellationRequested']),
+      ask: z.enum(asks),
       orderId,
-      sku: sku.nullable(),
-      qty: z.number(),
+      /** The units it was about, and for an exchange what they were to become; none for a whole order. */
+      items: z.array(z.object({ sku, qty: z.number(), newSku: sku.nullable() })),
+      methodId: z.string().nullable(),
       cents: z.number(),
-      result: z.enum(['waiting', 'done', 'refused', 'outrun']),
+      /** Money that moved the other way: charged for a dearer variant, or paid back for a cheaper one. */
+      difference: z.object({ kind: z.enum(['charge', 'refund']), cents: z.number() }).nullable(),
+      /** `parked`: it waits for the shopkeeper. */
+      result: z.enum(['waiting', 'parked', 'done', 'refused', 'outrun']),
       because: z.string(),
     }),
   ),
-  products: z.array(z.object({ sku, title: z.string() })),
+  /** What the customer ordered, by its title and what tells it from its sisters. */
+  products: z.array(
+    z.object({ sku, title: z.string(), productId: z.string().nullable(), options: z.record(z.string(), z.string()) }),
+  ),
   rules: z.array(z.object({ id: z.string(), text: z.string() })),
 });
 

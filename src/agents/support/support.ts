@@ -20,6 +20,11 @@ export const support = defineAgent({
     lookupOrder: { description: 'One order of this customer, or null.', args: z.strictObject({ orderId }) },
     customerOrders: { description: 'All orders of this customer.', args: z.strictObject({}) },
     stockOf: { description: 'The stock of a product.', args: z.strictObject({ sku }) },
+    variantsOf: {
+      description: 'All variants of the products that these skus are, to exchange one for another.',
+      args: z.strictObject({ skus: z.array(sku).min(1).max(50) }),
+    },
+    paymentMethods: { description: 'What this customer can pay with.', args: z.strictObject({}) },
     findProduct: { description: 'Products whose words fit this text.', args: z.strictObject({ text: words(300) }) },
   },
   decision: supportDecision,

@@ -11,6 +11,10 @@ interface Found {
 type Tool = (views: Views, args: unknown, customer: CustomerId | null) => Found;
 
 const nothing: Found = { result: null, changedAt: 0 };
+/** What a product with very many variants shows of them. */
+const maxVariants = 500;
+const latest = (rows: readonly ({ readonly changedAt: number } | undefined)[]) =>
+  rows.reduce((last, row) => Math.max(last, row?.changedAt ?? 0), 0);
 
 /**
  * The read-only tools behind every desk. What may be seen follows from the trigger's customer, whatever the arguments say: somebody
@@ -48,11 +52,32 @@ export const agentTools: ReadonlyMap<string, Tool> = new Map<string, Tool>([
     },
   ],
   [
+    'variantsOf',
+    (views, args) => {
+      const asked = z.object({ skus: z.array(sku).max(50) }).parse(args).skus;
+      const wanted = new Set(asked.flatMap((one) => views.products.get(one)?.productId ?? []));
+      const rows = [...views.products.values()].filter((row) => wanted.has(row.productId)).slice(0, maxVariants);
+      const shelf = rows.map((row) => views.stock.get(row.sku));
+      return {
+        result: rows.map((row, i) => ({ ...row, available: shelf[i]?.available ?? 0 })),
+        changedAt: latest([...rows, ...shelf]),
+      };
+    },
+  ],
+  [
+    'paymentMethods',
+    (views, _args, customer) => {
+      const rows =
+        customer === null ? [] : [...views.ledger.methods.values()].filter((row) => row.customerId === customer);
+      return { result: rows.map(({ methodId, kind, label }) => ({ methodId, kind, label })), changedAt: latest(rows) };
+    },
+  ],
+  [
     'promotionsOf',
     (views, args) => {
       const asked = z.object({ sku }).parse(args).sku;
       const rows = [...views.campaigns.promotions.values()].filter((row) => row.sku === asked);
-      return { result: rows, changedAt: Math.max(0, ...rows.map((row) => row.changedAt)) };
+      return { result: rows, changedAt: latest(rows) };
     },
   ],
   [
@@ -62,13 +87,15 @@ export const agentTools: ReadonlyMap<string, Tool> = new Map<string, Tool>([
       const scored = [...views.products.values()]
         .map((row) => ({
           row,
-          score: wordsOf(`${row.sku} ${row.title}`).filter((word) => asked.includes(word)).length,
+          score: wordsOf(`${row.sku} ${row.title} ${Object.values(row.options).join(' ')}`).filter((word) =>
+            asked.includes(word),
+          ).length,
         }))
         .filter(({ score }) => score > 0)
         .sort((a, b) => b.score - a.score)
         .slice(0, 3);
       const rows = scored.map(({ row }) => row);
-      return { result: rows, changedAt: Math.max(0, ...rows.map((row) => row.changedAt)) };
+      return { result: rows, changedAt: latest(rows) };
     },
   ],
 ]);

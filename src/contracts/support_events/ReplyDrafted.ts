@@ -21,6 +21,8 @@ export const ReplyDrafted = defineProposal({
     claims: z.array(claim).max(20),
     /** It asks something back: the matter is open until the customer writes again. */
     asks: z.literal(true).optional(),
+    /** It only says that something waits for the shopkeeper: another reply follows when that is decided. */
+    interim: z.literal(true).optional(),
   }),
   // With what it claims: the answer to this draft rests on these orders and skus too.
   tags: (data) => [

@@ -3,14 +3,15 @@ import { defineFact } from '../defineContract';
 import { customerId, mailId, ref } from '../ids';
 import { tag } from '../tags';
 
-/** The customer has an answer, and the log bears out what it says. */
+/** The customer has an answer, and the log bears out what it says; or, `interim`, is told what the answer waits for. */
 export const ReplySent = defineFact({
   type: 'ReplySent',
   topic: 'support_events',
   owner: 'mailroom',
-  schema: z.strictObject({ mailId, customerId, text: ref }),
+  schema: z.strictObject({ mailId, customerId, text: ref, interim: z.literal(true).optional() }),
   tags: (data) => [tag.mail(data.mailId), tag.customer(data.customerId)],
-  says: (data) => `mail ${data.mailId} is answered`,
+  says: (data) =>
+    data.interim ? `the sender of mail ${data.mailId} is told what it waits for` : `mail ${data.mailId} is answered`,
   example: {
     mailId: 'm-1',
     customerId: 'c-7',

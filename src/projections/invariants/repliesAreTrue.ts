@@ -14,7 +14,9 @@ interface Truth {
   readonly parked: Map<EventId, OrderId>;
 }
 
-type Change = EventOf<'AddressChanged' | 'PaymentMethodChanged' | 'ItemsChanged' | 'ExchangeAccepted'>;
+type Change = EventOf<
+  'ReturnAccepted' | 'AddressChanged' | 'PaymentMethodChanged' | 'ItemsChanged' | 'ExchangeAccepted'
+>;
 
 /** What a customer is told is borne out by the log at the moment it is sent. */
 export const repliesAreTrue = defineInvariant<Truth>({
@@ -61,6 +63,7 @@ function learn(truth: Truth, event: WorldEvent): void {
     case 'RefundProcessed':
       truth.refunds.set(event.data.orderId, [...(truth.refunds.get(event.data.orderId) ?? []), event.data]);
       break;
+    case 'ReturnAccepted':
     case 'AddressChanged':
     case 'PaymentMethodChanged':
     case 'ItemsChanged':
@@ -125,10 +128,20 @@ function holds({ orders, refunds, available, changes, parked }: Truth, customerI
   }
 }
 
-type ChangeClaim = Extract<Claim, { says: 'address-changed' | 'payment-changed' | 'items-changed' | 'exchanged' }>;
+type ChangeClaim = Extract<
+  Claim,
+  { says: 'return-accepted' | 'address-changed' | 'payment-changed' | 'items-changed' | 'exchanged' }
+>;
 
 function says(change: Change, claim: ChangeClaim): boolean {
   switch (claim.says) {
+    case 'return-accepted':
+      return (
+        change.type === 'ReturnAccepted' &&
+        change.data.cents === claim.cents &&
+        change.data.items.length === claim.items.length &&
+        change.data.items.every(({ sku, qty }, n) => claim.items[n]?.sku === sku && claim.items[n].qty === qty)
+      );
     case 'address-changed':
       return change.type === 'AddressChanged';
     case 'payment-changed':
@@ -153,6 +166,7 @@ function inWords(claim: Claim): string {
     case 'items-changed':
     case 'exchanged':
       return `${claim.says} in order ${claim.orderId}: ${claim.sku} to ${claim.newSku}`;
+    case 'return-accepted':
     case 'address-changed':
     case 'payment-changed':
     case 'waits-for-approval':

@@ -77,7 +77,7 @@ export const naiveViews: { readonly [Name in keyof typeof projections]: Rows } =
           const { mailId, letter, customerId } = mail.data;
           const mine = events.filter((event) => 'mailId' in event.data && event.data.mailId === mailId);
           const query = all(mine, 'CustomerQuery')[0];
-          const reply = all(mine, 'ReplySent')[0];
+          const reply = all(mine, 'ReplySent').at(-1);
           const escalated = all(mine, 'Escalated')[0];
           const filed = all(mine, 'MailFiled')[0];
           const refused = all(events, 'MailRefused').find((event) => event.answers === mail.id);
@@ -86,19 +86,20 @@ export const naiveViews: { readonly [Name in keyof typeof projections]: Rows } =
               event.correlationId === mail.correlationId &&
               event.position > (query?.position ?? Number.POSITIVE_INFINITY),
           );
-          const status = reply
-            ? 'answered'
-            : escalated
-              ? 'escalated'
-              : filed
-                ? 'filed'
-                : refused
-                  ? 'refused'
-                  : decided
-                    ? 'working'
-                    : query
-                      ? 'open'
-                      : 'received';
+          const status =
+            reply && !reply.data.interim
+              ? 'answered'
+              : escalated
+                ? 'escalated'
+                : filed
+                  ? 'filed'
+                  : refused
+                    ? 'refused'
+                    : decided
+                      ? 'working'
+                      : query
+                        ? 'open'
+                        : 'received';
           const row = {
             mailId,
             letter,

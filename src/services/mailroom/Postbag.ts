@@ -10,6 +10,8 @@ export interface Mail {
   readonly status: 'open' | 'escalated' | 'answered' | 'filed';
   /** A machine sent it: no assistant may answer. */
   readonly automatic: boolean;
+  /** The sender was told that something waits for the shopkeeper. */
+  readonly told: boolean;
 }
 
 /** All that the mailroom must know to decide: the mails, and what is true, so that no reply says anything else. */
@@ -51,16 +53,17 @@ export function evolvePostbag(bag: Postbag, event: WorldEvent): Postbag {
         customerId: event.data.customerId,
         status: 'open',
         automatic: event.data.automatic === true,
+        told: false,
       });
       break;
     case 'ReplySent':
-      change(bag, event.data.mailId, 'answered');
+      change(bag, event.data.mailId, event.data.interim ? { told: true } : { status: 'answered' });
       break;
     case 'Escalated':
-      change(bag, event.data.mailId, 'escalated');
+      change(bag, event.data.mailId, { status: 'escalated' });
       break;
     case 'MailFiled':
-      change(bag, event.data.mailId, 'filed');
+      change(bag, event.data.mailId, { status: 'filed' });
       break;
     case 'OrderTakenOver': {
       const { orderId, customerId, status } = event.data;
@@ -83,7 +86,7 @@ export function evolvePostbag(bag: Postbag, event: WorldEvent): Postbag {
   return bag;
 }
 
-function change({ mails }: Postbag, mailId: MailId, status: Mail['status']): void {
+function change({ mails }: Postbag, mailId: MailId, to: Partial<Mail>): void {
   const mail = mails.get(mailId);
-  if (mail) mails.set(mailId, { ...mail, status });
+  if (mail) mails.set(mailId, { ...mail, ...to });
 }

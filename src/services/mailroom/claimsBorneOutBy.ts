@@ -13,6 +13,10 @@ export function claimsBorneOutBy(event: WorldEvent): readonly string[] {
       const { customerId, orderId, sku, qty, cents } = event.data;
       return [claimKey(customerId, { says: 'refunded', orderId, sku, qty, cents })];
     }
+    case 'ReturnAccepted': {
+      const { customerId, orderId, items, cents } = event.data;
+      return [claimKey(customerId, { says: 'return-accepted', orderId, items, cents })];
+    }
     case 'AddressChanged':
       return [claimKey(event.data.customerId, { says: 'address-changed', orderId: event.data.orderId })];
     case 'PaymentMethodChanged': {

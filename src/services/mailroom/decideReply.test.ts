@@ -27,6 +27,33 @@ describe('a reply', () => {
   });
 });
 
+describe('an interim reply', () => {
+  const parked = event('ApprovalAsked', { proposalId: 'support-1' });
+  const waits = { says: 'waits-for-approval', orderId: '1042' };
+  const interim = (...claims: object[]) => event('ReplyDrafted', { claims: claims as Claim[], interim: true });
+  const told = event('ReplySent', { interim: true });
+
+  test('[MAIL9] says once what the answer waits for, and the mail can still be answered', () => {
+    given(mailroom, [...asked, parked])
+      .when(interim(waits))
+      .then(told);
+    given(mailroom, [...asked, parked, told])
+      .when(interim(waits))
+      .thenRefused('already-told');
+    given(mailroom, [...asked, parked, told])
+      .when(reply())
+      .then(sent);
+  });
+
+  test('[MAIL9] is not sent when nothing waits', () => {
+    given(mailroom, asked).when(interim()).thenRefused('waits-for-nothing');
+    given(mailroom, asked).when(interim(waits)).thenRefused('untrue-claim');
+    given(mailroom, [...asked, parked, event('ApprovalGiven', { proposalId: 'support-1' })])
+      .when(interim(waits))
+      .thenRefused('untrue-claim');
+  });
+});
+
 const placed = event('OrderPlaced');
 const refunded = { says: 'refunded', orderId: '1042', sku: 'MUG-1', qty: 1, cents: 1450 };
 const status = (is: string) => ({ says: 'order-status', orderId: '1042', status: is });

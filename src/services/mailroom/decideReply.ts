@@ -4,16 +4,22 @@ import type { Decision, Refusal } from '../Service';
 import { findUntruth } from './findUntruth';
 import type { Postbag } from './Postbag';
 
-/** Sends a reply, once, to the customer who asked, and only when everything it claims is true. */
+/**
+ * Sends a reply, once, to the customer who asked, and only when everything it claims is true. What it waits for may be said before, once
+ * too.
+ */
 export function decideReply(bag: Postbag, { data, by }: EventOf<'ReplyDrafted'>): Decision {
-  const { mailId, customerId, text, claims } = data;
+  const { mailId, customerId, text, claims, interim } = data;
   const no = refuseMail(bag, mailId, customerId);
   if (no) return no;
   if (by !== 'shopkeeper' && bag.mails.get(mailId)?.automatic)
     return refuse('automatic-mail', `a machine sent mail ${mailId}; only a person may answer it`);
+  if (interim && bag.mails.get(mailId)?.told) return refuse('already-told', `mail ${mailId} was told that it waits`);
+  if (interim && !claims.some((claim) => claim.says === 'waits-for-approval'))
+    return refuse('waits-for-nothing', `nothing is said that mail ${mailId} waits for`);
   const untruth = findUntruth(bag, customerId, claims);
   if (untruth) return refuse('untrue-claim', untruth);
-  return [{ type: 'ReplySent', data: { mailId, customerId, text } }];
+  return [{ type: 'ReplySent', data: { mailId, customerId, text, ...(interim && { interim }) } }];
 }
 
 /** Puts a mail on the shopkeeper's desk, once. It can still be answered. */

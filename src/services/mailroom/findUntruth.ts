@@ -38,6 +38,8 @@ function inWords(claim: Claim): string {
   switch (claim.says) {
     case 'refunded':
       return `this customer got no refund of ${euros(claim.cents)} for ${claim.qty} × ${claim.sku} of order ${claim.orderId}`;
+    case 'return-accepted':
+      return `this customer has no order ${claim.orderId} of which these ${claim.items.length} items were taken back for ${euros(claim.cents)}`;
     case 'cancelled':
       return `this customer has no cancelled order ${claim.orderId}`;
     case 'order-status':

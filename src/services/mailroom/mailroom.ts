@@ -6,7 +6,7 @@ import { evolvePostbag, openPostbag, type Postbag } from './Postbag';
 /** The mailroom: who the customers are, which mails came in, and what was replied. Nothing untrue leaves it. */
 export const mailroom: Service<Postbag> = {
   name: 'mailroom',
-  version: 1,
+  version: 2,
   open: openPostbag,
   evolve: evolvePostbag,
   decide: {

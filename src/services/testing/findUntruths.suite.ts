@@ -52,6 +52,10 @@ function isBorneOut(log: readonly WorldEvent[], mine: readonly WorldEvent[], cla
 /** What the claims about changes need to be true, as facts of this order. */
 function isChangeBorneOut(order: readonly WorldEvent[], claim: Claim): boolean {
   switch (claim.says) {
+    case 'return-accepted':
+      return of(order, 'ReturnAccepted').some(
+        ({ data }) => data.cents === claim.cents && JSON.stringify(data.items) === JSON.stringify(claim.items),
+      );
     case 'address-changed':
       return of(order, 'AddressChanged').length > 0;
     case 'payment-changed':

@@ -1,74 +1,72 @@
-import { z } from 'zod';
+import type { EventType } from '../../../src/contracts';
 import type { Input } from '../../../src/intake';
-import { shopInOneThread, type TestShop } from '../../article/shopInOneThread';
+import { openingMs, shopInOneThread, type TestShop } from '../../article/shopInOneThread';
+import { tellShop } from '../../article/tellShop';
+import { readWorldFile, type WorldFile } from './WorldFile';
 
-const worldFile = z.object({
-  customers: z.array(z.object({ id: z.string(), name: z.string(), email: z.string() })),
-  products: z.array(
-    z.object({
-      title: z.string(),
-      description: z.string(),
-      variants: z.array(
-        z.object({
-          sku: z.string(),
-          options: z.record(z.string(), z.string()).default({}),
-          priceCents: z.number(),
-          stock: z.number(),
-          lowStockAt: z.number().default(0),
-        }),
-      ),
-    }),
-  ),
-  orders: z.array(
-    z.object({
-      id: z.string(),
-      customerId: z.string(),
-      status: z.string(),
-      items: z.array(
-        z
-          .object({ sku: z.string(), qty: z.number(), unitCents: z.number() })
-          .transform(({ sku, qty }) => ({ sku, qty })),
-      ),
-    }),
-  ),
-});
-
-/** Opens a fresh shop in memory and brings a world file in, as a shopkeeper would. Only support sits at its desk. */
+/**
+ * Opens a fresh shop in memory and brings a world file in: rules, customers and what they pay with, variants and their stock, and the
+ * orders as they stand there. It is an hour after the last moment that the file knows. Only support sits at its desk.
+ */
 export async function openWorldShop(text: string): Promise<TestShop> {
-  const world = worldFile.parse(JSON.parse(text));
-  const shop = await shopInOneThread({ seated: ['support'] });
+  const world = readWorldFile(text);
+  const shop = await shopInOneThread({ seated: ['support'], startMs: nowOf(world) });
   let n = 0;
   const put = async (input: Input) => void (await shop.world.door.submit(`world-${n++}`, input));
-  const arrivals: Input[] = [];
-  // The file says what is on the shelf now; what was sent since came in before.
-  const sentOf = (sku: string) =>
-    world.orders
-      .filter((order) => order.status === 'shipped' || order.status === 'delivered')
-      .flatMap((order) => order.items.filter((item) => item.sku === sku))
-      .reduce((sum, item) => sum + item.qty, 0);
-  for (const one of world.customers)
-    await put({ kind: 'introduceCustomer', customerId: one.id, profile: { name: one.name, address: one.email } });
-  for (const { title, description, variants } of world.products)
-    for (const { sku, options, priceCents, stock, lowStockAt } of variants) {
-      const values = Object.values(options).join(', ');
-      const name = values === '' ? title : `${title} (${values})`;
-      await put({ kind: 'submitProduct', sku, title: name.slice(0, 120), description, priceCents, lowStockAt });
-      const gone = sentOf(sku);
-      if (stock + gone > 0) arrivals.push({ kind: 'receiveStock', sku, qty: stock + gone });
-    }
+  const say = (type: EventType, data: object) => tellShop(shop, `world-${n++}`, { type, by: 'shopkeeper', data });
+  const inParts = async <T>(all: readonly T[], take: (part: readonly T[]) => Promise<unknown>) => {
+    for (let i = 0; i < all.length; i += 100) await take(all.slice(i, i + 100));
+  };
+
+  for (const policy of world.policy) await say('PolicyChangeRequested', { policy });
+  for (const { id, name, email } of world.customers)
+    await put({ kind: 'introduceCustomer', customerId: id, profile: { name, address: email } });
+  await inParts(methodsOf(world), (methods) => say('PaymentMethodsSubmitted', { importId: null, methods }));
+  for (const { id, title, description, variants } of world.products)
+    for (const { sku, options, priceCents, lowStockAt } of variants)
+      await say('ProductSubmitted', { sku, title, description, priceCents, lowStockAt, productId: id, options });
   await shop.settled();
-  for (const arrival of arrivals) await put(arrival);
+  for (const { sku, stock } of world.products.flatMap((one) => one.variants))
+    if (stock > 0) await put({ kind: 'receiveStock', sku, qty: stock });
   await shop.settled();
-  for (const { id, customerId, items, status } of world.orders) {
-    await put({ kind: 'submitOrder', orderId: id, customerId, items });
-    await shop.settled();
-    await put({ kind: 'capturePayment', orderId: id, cents: 1 });
-    await shop.settled();
-    if (status === 'shipped' || status === 'delivered') await put({ kind: 'reportShipment', orderId: id });
-    await shop.settled();
-    if (status === 'delivered') await put({ kind: 'reportDelivery', orderId: id });
-    if (status === 'cancelled') await put({ kind: 'cancelOrder', orderId: id });
-  }
+  await inParts(world.orders.map(takenOver), (orders) =>
+    say('OrderImportSubmitted', { importId: `i-world-${n}`, orders }),
+  );
   await shop.settled();
   return shop;
+}
+
+const momentOf = (text: string | null | undefined) => (text ? Date.parse(text) : null);
+
+function nowOf({ orders }: WorldFile): number {
+  const moments = orders.flatMap((one) => [one.placedAt, one.shippedAt, one.deliveredAt, one.cancelledAt]);
+  return moments.reduce((last, moment) => Math.max(last, momentOf(moment) ?? 0), openingMs) + 60 * 60 * 1000;
+}
+
+function methodsOf({ customers }: WorldFile) {
+  return customers.flatMap(({ id: customerId, paymentMethods }) =>
+    paymentMethods.map(({ id: methodId, balanceCents, ...method }) => ({
+      ...method,
+      methodId,
+      customerId,
+      openingCents: balanceCents,
+    })),
+  );
+}
+
+function takenOver({ id, customerId, status, items, payments, placedAt, deliveredAt }: WorldFile['orders'][number]) {
+  return {
+    orderId: id,
+    customerId,
+    status: status === 'open' ? 'placed' : status,
+    items,
+    moves: payments.map(({ kind, methodId, cents }) => ({
+      kind: kind === 'payment' ? 'charge' : 'refund',
+      methodId,
+      cents,
+    })),
+    address: null,
+    placedAt: momentOf(placedAt) ?? openingMs,
+    deliveredAt: momentOf(deliveredAt),
+  };
 }

@@ -1,6 +1,7 @@
 /**
- * Evaluates support on mails: `--mails FILE` (JSON lines, .eml or .mbox) in `--world FILE` (docs/world-format.md); `--json FILE` for the
- * numbers, `--verbose` for every mail that came to something else. What the numbers mean stands in docs/eval-support.md.
+ * Evaluates support on mails: `--mails FILE` (JSON lines, .eml or .mbox) in `--world FILE`; `--queries FILE` asks its knowledge besides, of
+ * the shop or of `--corpus FILE`; `--json FILE` for the numbers, `--verbose` for every mail that came to something else. What the files
+ * hold and what the numbers mean stands in docs/eval-support.md.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -11,6 +12,8 @@ const { values } = parseArgs({
   options: {
     mails: { type: 'string', default: `${here}/mails.jsonl` },
     world: { type: 'string', default: `${here}/world.json` },
+    queries: { type: 'string' },
+    corpus: { type: 'string' },
     json: { type: 'string' },
     verbose: { type: 'boolean', default: false },
   },
@@ -23,7 +26,7 @@ const vite = await createServer({
   server: { middlewareMode: true, ws: false, watch: null },
 });
 const module = await vite.ssrLoadModule(`./${here}/evaluate.ts`);
-const { evaluate, readMails, readWorldFacts, score, wrongs } = module;
+const { askKnowledge, evaluate, readMails, readWorldFacts, score, wrongs } = module;
 
 const world = readFileSync(values.world, 'utf8');
 const facts = readWorldFacts(world);
@@ -33,10 +36,14 @@ const { results, msPerMail } = await evaluate(mails, world, (done) => {
 });
 if (process.stdout.isTTY) process.stdout.write('\n');
 
+const text = (/** @type {string | undefined} */ file) => (file === undefined ? null : readFileSync(file, 'utf8'));
+const queries = text(values.queries);
+const retrieval = queries === null ? {} : await askKnowledge(queries, text(values.corpus), world);
+
 const { perIntent, ...numbers } = score(results, facts);
 const rounded = (/** @type {number} */ value) => Number(value.toFixed(4));
 const report = Object.fromEntries(
-  Object.entries({ ...numbers, msPerMail }).map(([key, value]) => [key, rounded(value)]),
+  Object.entries({ ...numbers, msPerMail, ...retrieval }).map(([key, value]) => [key, rounded(value)]),
 );
 for (const { mail, seen } of results) {
   const { expect } = mail;

@@ -1,5 +1,6 @@
 import { euros } from '../../../kernel';
 import type { Want } from '../reading/Reading';
+import { titled } from '../titled';
 import * as say from '../writing/wording';
 import type { Planning } from './Planning';
 
@@ -12,6 +13,7 @@ export function answerProduct(want: Want, planning: Planning): void {
   const { product, stock } = found;
   if (!product) return answerFromRules(want, planning);
   planning.products.add(product.sku);
+  const title = titled(product.title, product.options);
   const available = (stock?.available ?? 0) > 0;
   const price = product.sale
     ? `${euros(product.sale.saleCents)} instead of ${euros(product.priceCents)}`
@@ -19,12 +21,10 @@ export function answerProduct(want: Want, planning: Planning): void {
   const claims = stock ? [{ says: 'available' as const, sku: product.sku, available }] : [];
   const isStock = stockWords.test(want.text);
   const beginning = isStock ? 'Yes, ' : '';
-  const level = available
-    ? `${beginning}${product.title} is available, for ${price}.`
-    : `${product.title} is sold out at the moment.`;
+  const level = available ? `${beginning}${title} is available, for ${price}.` : `${title} is sold out at the moment.`;
   tell(say.sayPlain(level, claims));
   if (!isStock && product.description !== '')
-    tell(say.sayPlain(`What we know about ${product.title}: ${product.description.slice(0, 600)}`));
+    tell(say.sayPlain(`What we know about ${title}: ${product.description.slice(0, 600)}`));
 }
 
 /** Which of the shop's documents answers a question about what, the best first. */

@@ -1,10 +1,22 @@
 import { z } from 'zod';
 import { orderId } from '../../../contracts';
 import { answersOf, type Prompt, type ToolCall } from '../../../llm';
-import { orderRow, productRow, stockRow, type OrderRow, type ProductRow, type StockRow } from '../../toolResults';
+import {
+  methodRow,
+  orderRow,
+  productRow,
+  stockRow,
+  variantRow,
+  type MethodRow,
+  type OrderRow,
+  type ProductRow,
+  type StockRow,
+  type VariantRow,
+} from '../../toolResults';
 import { matchOrder, nearOrder } from '../reading/orderNumbers';
 import type { Want } from '../reading/Reading';
 import type { Situation } from '../situation';
+import { titled } from '../titled';
 import { namedBy } from './pickLines';
 
 /** What the tools said: the customer's orders by the number as it was written, and the product that was asked about. */
@@ -15,6 +27,10 @@ export interface Found {
   readonly near: ReadonlyMap<string, OrderRow>;
   /** All orders of the customer, when they had to be looked through. */
   readonly own: readonly OrderRow[];
+  /** All variants of what the orders hold, when one of them is to be changed. */
+  readonly variants: readonly VariantRow[];
+  /** The customer's payment methods, when money is to move by one of them. */
+  readonly methods: readonly MethodRow[];
   readonly product: ProductRow | null;
   readonly stock: StockRow | null;
 }
@@ -23,7 +39,7 @@ export interface Found {
 const withoutOrders = ['product_question', 'complaint', 'account', 'other'];
 export const isAboutOrders = (want: Want) => !withoutOrders.includes(want.intent);
 
-/** The next thing to look up for these wants, or what was found when nothing is missing. At most four calls in all. */
+/** The next thing to look up for these wants, or what was found when nothing is missing. At most six calls in all. */
 export function lookUp(
   prompt: Prompt,
   now: Situation,
@@ -55,14 +71,37 @@ export function lookUp(
     const close = orders.get(number) ? null : rowOf(nearOrder(number, ids));
     if (close) near.set(number, close);
   }
-  return lookUpProduct(prompt, now, wants, { orders, near, own });
+  const rows = [...orders.values(), ...own].filter((row) => row !== null);
+  const more = lookUpChoices(prompt, wanting, rows);
+  return 'ask' in more ? more : lookUpProduct(prompt, now, wants, { orders, near, own, ...more });
+}
+
+/** What a change can be made to, and paid with. */
+function lookUpChoices(
+  prompt: Prompt,
+  wanting: readonly Want[],
+  rows: readonly OrderRow[],
+): Pick<Found, 'variants' | 'methods'> | { readonly ask: readonly ToolCall[] } {
+  const isAsked = (intents: readonly string[]) =>
+    wanting.some((want) => want.mode === 'request' && intents.includes(want.intent));
+  const sister = answersOf(prompt, 'variantsOf')[0];
+  const skus = [...new Set(rows.flatMap((row) => row.lines.map((line) => line.sku)))].slice(0, 50);
+  if (isAsked(['exchange', 'modify_order']) && skus.length > 0 && !sister)
+    return { ask: [{ tool: 'variantsOf', args: { skus } }] };
+  const wallet = answersOf(prompt, 'paymentMethods')[0];
+  if (isAsked(['exchange', 'modify_order', 'return']) && rows.length > 0 && !wallet)
+    return { ask: [{ tool: 'paymentMethods', args: {} }] };
+  return {
+    variants: z.array(variantRow).parse(sister?.result ?? []),
+    methods: z.array(methodRow).parse(wallet?.result ?? []),
+  };
 }
 
 function lookUpProduct(
   prompt: Prompt,
   now: Situation,
   wants: readonly Want[],
-  found: Pick<Found, 'orders' | 'near' | 'own'>,
+  found: Omit<Found, 'product' | 'stock'>,
 ): Found | { readonly ask: readonly ToolCall[] } {
   const question = wants.find((want) => want.intent === 'product_question');
   if (!question) return { ...found, product: null, stock: null };
@@ -74,7 +113,7 @@ function lookUpProduct(
     namedBy(
       words,
       rows,
-      (row) => row.title,
+      (row) => titled(row.title, row.options),
       (row) => row.sku,
     )[0];
   const product = pick(question.text) ?? pick(text) ?? null;

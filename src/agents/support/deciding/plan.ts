@@ -7,7 +7,11 @@ import { answerFromRules, answerProduct } from './answerQuestion';
 import type { Found } from './lookUp';
 import { isUnsent, planCancellation } from './planCancellation';
 import type { Planning } from './Planning';
+import { planAddress } from './planAddress';
+import { isAboutPayment, planPayment } from './planPayment';
 import { planRefund } from './planRefund';
+import { planReturn } from './planReturn';
+import { planVariants } from './planVariants';
 import { whichOrders } from './whichOrders';
 
 /** What to ask for and what to say, want by want. */
@@ -52,7 +56,10 @@ export function planFor({ wants, reading, found, situation, settled }: PlanInput
     handOver: (because) => void reasons.push(because),
     isOver: (order, sku) =>
       settled.some(
-        (one) => one.orderId === order.orderId && (sku === null || one.sku === sku) && one.result !== 'outrun',
+        (one) =>
+          one.orderId === order.orderId &&
+          (sku === null || one.items.some((item) => item.sku === sku)) &&
+          one.result !== 'outrun',
       ),
   };
   const hasRemedy = wants.some(
@@ -92,11 +99,11 @@ function planWant(want: Want, planning: Planning): void {
       });
     case 'refund':
     case 'return':
-      if (isGeneral)
-        return asksForStatus(want) ? handOver('It asks what became of a refund.') : answerFromRules(want, planning);
-      if (want.mode === 'question')
-        return asksForStatus(want) ? refundStatus(want, planning) : answerFromRules(want, planning);
-      return perOrder((order) => planRefund(order, want, planning));
+      if (want.mode === 'question') {
+        if (!asksForStatus(want)) return answerFromRules(want, planning);
+        return isGeneral ? handOver('It asks what became of a refund.') : refundStatus(want, planning);
+      }
+      return perOrder((order) => (want.intent === 'return' ? planReturn : planRefund)(order, want, planning));
     case 'damaged_or_wrong':
       if (!situation.case.known) return tell(say.sayNoOrders());
       if (replacement.test(reading.text) && !noReplacement.test(reading.text)) {
@@ -112,10 +119,14 @@ function planWant(want: Want, planning: Planning): void {
       return answerProduct(want, planning);
     case 'exchange':
     case 'modify_order':
+      if (want.mode === 'question') return answerFromRules(want, planning);
+      return perOrder((order) =>
+        (want.intent === 'modify_order' && isAboutPayment(want) ? planPayment : planVariants)(order, want, planning),
+      );
     case 'change_address':
-      if (want.mode === 'question' && isGeneral) return answerFromRules(want, planning);
-      perOrder(() => undefined);
-      return situation.case.known ? handOver('The letter asks for a change that only a person can make.') : undefined;
+      if (want.mode === 'question') return answerFromRules(want, planning);
+      if (isOfProfile(want)) return handOver('It asks for another address in the customer’s profile.');
+      return perOrder((order) => planAddress(order, want, planning));
     case 'invoice_payment':
       if (
         /\b(?:accept|which payment|payment methods?|pay (?:with|by|later|via|in))\b/i.test(want.text) &&
@@ -135,6 +146,9 @@ function personOnly(want: Want, { found, orders, handOver }: Planning, because: 
   for (const number of want.orders) if (found.orders.get(number)) orders.add(found.orders.get(number)!.orderId);
   handOver(because);
 }
+
+const isOfProfile = (want: Want) =>
+  want.orders.length === 0 && /\b(?:default|profile|account|on file|saved|records?)\b/i.test(want.text);
 
 const asksForStatus = (want: Want) =>
   /\b(?:where|when|status|still|yet|arriv\w*|received|processed|waiting|sign|zero|missing|promised|what about|happen\w*|less|part)\b/i.test(

@@ -1,3 +1,4 @@
+import { newAddress } from '../slots/newAddress';
 import type { IntentModel } from './IntentModel';
 import { intents, type Intent } from './intents';
 import { modeOf } from './modes';
@@ -30,15 +31,17 @@ export function judge(clause: string, model: IntentModel): Verdict {
   // One word says little, unless it is the right one.
   const isWord = (clause.match(/\p{L}{2,}/gu)?.length ?? 0) < 2;
   const all = scored(clause, model).filter(([one, score]) => score >= enough && (!isWord || rules[one]?.test(clause)));
+  // "I don't want my money, I want to know when it comes" speaks of both and is about one.
+  const denied = all.filter(([one]) => acts.includes(one) && modeOf(one, clause, true) === 'refused');
+  const meant = all.filter((one) => !denied.includes(one));
   // Somebody who says what is to be done does not only ask where it is.
-  const isMild = all[0] && mild.includes(all[0][0]);
-  const first =
-    (isMild &&
-      all.find(([one]) => acts.includes(one) && rules[one]?.test(clause) && modeOf(one, clause, true) !== 'refused')) ||
-    all[0];
-  return first
-    ? all.filter(([one]) => one === first[0] || (together[first[0]]?.includes(one) && rules[one]?.test(clause)))
-    : [];
+  const isMild = meant[0] && mild.includes(meant[0][0]);
+  const first = (isMild && meant.find(([one]) => acts.includes(one) && rules[one]?.test(clause))) || meant[0];
+  if (!first) return denied;
+  const also = meant.filter(
+    ([one]) => one === first[0] || (together[first[0]]?.includes(one) && rules[one]?.test(clause)),
+  );
+  return [...denied, ...also];
 }
 
 /** The best guess for a text of which no clause is clear; null when there is none. */
@@ -50,10 +53,16 @@ export function guess(texts: readonly string[], model: IntentModel): readonly [I
   return best && best[1] >= hint ? best : null;
 }
 
+/** What the words themselves say for it. A whole address to send something to is more than a word. */
+function evidence(intent: Intent, clause: string): number {
+  if (!rules[intent]?.test(clause)) return 0;
+  return intent === 'change_address' && newAddress(clause) !== null ? 2 * ruleWeight : ruleWeight;
+}
+
 function scored(clause: string, model: IntentModel): (readonly [Intent, number])[] {
   const likely = model.judge(clause);
   return intents
     .filter((one) => one !== 'other')
-    .map((one): readonly [Intent, number] => [one, likely[one] * 0.85 + (rules[one]?.test(clause) ? ruleWeight : 0)])
+    .map((one): readonly [Intent, number] => [one, likely[one] * 0.85 + evidence(one, clause)])
     .sort((a, b) => b[1] - a[1]);
 }

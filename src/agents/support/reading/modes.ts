@@ -20,8 +20,11 @@ const denials = new Map(
 const noDenial =
   /\b(?:no longer|not any ?more|why (?:not|can't|won't|don't)|(?:can|could|would|will)(?:n't| not) (?:you|i|we)\b|not too late|if (?:it|not|it's|the order)\b[^,]{0,40}\bnot|(?:has|have|had|did|do)(?:n't| not) (?:you |yet |been )?(?:cancell?ed|refunded|returned|received|got|processed|seen|exchanged)|not (?:yet )?(?:received|seen|got|had)|still (?:not|haven't|have not|hasn't)|no (?:reply|answer|response)|never (?:got|received|had|saw)|no sign)\b/i;
 
+/** "If it breaks again I will ask for my money": a threat or a promise, and nothing to be done today. */
+const conditional =
+  /\b(?:if|should|in case|unless)\b(?:(?!please|kindly)[^.?!\n]){1,80}?\b(?:i|we)(?:'ll| will| would|'d| might| may| shall|(?:'m| am|'re| are) going to)\b(?! (?:like|love|prefer|appreciate|be (?:glad|happy|grateful)))/i;
 const hypothetical =
-  /\b(?:if (?:i|we)(?:'d| were to| was to| had| should| decide\w* to| chose to| wanted to| want to| would)?(?: \w+){0,2} (?:cancel|return|refund|exchang|chang|open|keep|send|swap|order)\w*|(?:say|assume|imagine) (?:i|we) (?:buy|bought|order|ordered)|would (?:i|we) (?:get|be|have|still|lose|owe|need)|what (?:happens|would happen|if|would)|suppos(?:e|ing)|in case (?:i|we|it)|hypothetical\w*|theoretical\w*|(?:have not|haven't|not)(?: yet)? (?:decided|sure (?:if|whether))|just (?:asking|curious|wondering|checking)\b|(?:thinking|dreaming) (?:of|about) (?:cancel|return|exchang)\w*|considering|might (?:cancel|return|want to|need to|exchange)|may (?:want|need) to (?:cancel|return|exchange)|before i (?:cancel|return|decide))/i;
+  /\b(?:if (?:i|we)(?:'d| were to| was to| had| should| decide\w* to| chose to| wanted to| want to| would)?(?: \w+){0,2} (?:cancel|return|refund|exchang|chang|open|keep|send|swap|order)\w*|(?:say|assume|imagine) (?:i|we) (?:buy|bought|order|ordered)|would (?:i|we) (?:get|be|have|still|lose|owe|need)|what (?:happens|would happen|if|would)|suppos(?:e|ing)|in case (?:i|we|it)|hypothetical\w*|theoretical\w*|(?:have not|haven't|not)(?: yet)? (?:decided|sure (?:if|whether))|just (?:asking|curious|wondering|checking)\b|(?:thinking|dreaming) (?:of|about) (?:cancel|return|exchang)\w*|considering|(?:until|till|by|up to) when\b|how late (?:can|could|may)|out of curiosity|in (?:theory|principle)\b|might (?:cancel|return|want to|need to|exchange)|may (?:want|need) to (?:cancel|return|exchange)|before i (?:cancel|return|decide))/i;
 const general =
   /\b(?:policy|policies|(?:what|which) (?:is|are) (?:the|your) (?:rules?|terms|conditions|process|procedure|steps|deadline)|how (?:many days|long (?:do|does|is|are|have|will|would|can|after))|do (?:you|u) (?:do|offer|accept|allow|give|take|have|provide)\b|are (?:returns|exchanges|refunds) |is (?:return|the return|returning) (?:shipping )?free|who pays|how do (?:returns|exchanges|refunds|cancellations)|what (?:is|are) (?:the|your) (?:return|refund|exchange)|in general|usually|normally)/i;
 const howTo = /\b(?:how (?:can|do|does|would|should|must|to|could)\b|is there (?:a|any) way)/i;
@@ -40,7 +43,7 @@ const giveNow =
 export function modeOf(intent: Intent, clause: string, names: boolean): Mode {
   const denied = denials.get(intent);
   if (denied?.test(clause) && !noDenial.test(clause)) return 'refused';
-  if (hypothetical.test(clause)) return 'question';
+  if (hypothetical.test(clause) || conditional.test(clause)) return 'question';
   if (general.test(clause) && !wish.test(clause)) return 'question';
   if (intent === 'refund')
     return giveNow.test(clause) ? 'request' : came.test(clause) || asked.test(clause) ? 'question' : orHow();
@@ -65,6 +68,10 @@ export function modeOf(intent: Intent, clause: string, names: boolean): Mode {
 /** "Never mind", "scratch that": what was said before no longer counts. */
 export const takenBack: RegExp =
   /\b(?:scratch that|never ?mind|forget (?:that|it|what i|about (?:it|that|cancel\w*|the (?:refund|cancel|return|exchange)\w*))|disregard (?:that|my|the)|ignore (?:that|my (?:first|previous|last|earlier))|on second thoughts?|i(?:'ll| will| want to|'d like to) keep (?:it|them|the order|everything)\b|keep the order\b|changed my mind about (?:cancel|return|exchang|refund)\w*|no need any ?more)/i;
+
+/** Who has not decided asks for nothing yet, whatever else the mail says: what is done cannot be undone. */
+export const undecided: RegExp =
+  /\b(?:(?:have not|haven't|not)(?: yet)? (?:made up (?:my|our) minds?|decided (?:yet|whether|if)|sure (?:yet|whether|if) (?:i|we) (?:want|should|will))|undecided|on the fence|still thinking (?:about|it)|thinking it over|let me think|only (?:asking|wondering) for now|do nothing (?:yet|for now))\b/i;
 
 /** "No." and what goes on from it. */
 export const isNo = (clause: string) => /^no\b/i.test(clause);

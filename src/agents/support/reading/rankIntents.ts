@@ -4,7 +4,7 @@ import type { Want } from './Reading';
 const remedies: readonly Intent[] = ['refund', 'return', 'exchange', 'cancel_order', 'modify_order'];
 const mild: readonly Intent[] = ['order_status', 'product_question', 'complaint'];
 const myFault =
-  /\b(?:my (?:own )?(?:mistake|fault|bad)|wrong size for me|i (?:ordered|bought|chose|picked|have bought) (?:the )?wrong)\b/i;
+  /\b(?:my (?:own )?(?:mistake|fault|bad)|wrong size for me|i (?:ordered|bought|chose|picked|have bought) (?:the )?wrong|i (?:ordered|bought|chose|picked|took|ticked) [^.?!\n]{1,40},? but (?:i )?(?:meant|need|should have))\b/i;
 
 /**
  * Which wants are matters of their own, in the order in which they are raised; of one matter the gravest word counts. "It came broken,
@@ -41,7 +41,8 @@ export function rankIntents(wants: readonly Want[], text: string): Intent[] {
   if (has('change_address') && has('account')) drop(weaker('change_address', 'account'));
   if (has('account') && has('exchange')) drop(weaker('account', 'exchange'));
   if (has('damaged_or_wrong') && myFault.test(text) && remedies.some(has)) drop('damaged_or_wrong');
-  if (has('damaged_or_wrong') && has('exchange') && sameMatter('damaged_or_wrong', 'exchange')) drop('exchange');
+  if (has('damaged_or_wrong') && has('exchange') && sameMatter('damaged_or_wrong', 'exchange'))
+    drop(score('exchange') > score('damaged_or_wrong') + 0.1 ? 'damaged_or_wrong' : 'exchange');
   if (has('damaged_or_wrong') && has('return') && sameMatter('damaged_or_wrong', 'return')) drop('return');
   for (const light of mild) {
     const heavier = [...best.keys()].filter((one) => !mild.includes(one) && sameMatter(one, light));

@@ -13,6 +13,7 @@ import { rankIntents } from './rankIntents';
 import type { LetterText, Reading, Want } from './Reading';
 import { cancelReasonOf, refundReasonOf } from './reasons';
 import { mendSpelling } from './spelling';
+import { toMachines } from './toMachines';
 import { wantsOf, type Clause } from './wantsOf';
 
 /** A subject says less than a sentence: it can be an answer's, or a name for the whole thread. */
@@ -35,7 +36,8 @@ export function readMail(letter: LetterText, model: IntentModel): Reading {
   const plain = mendSpelling(body.slice(0, mostText));
   const clauses = judged(mendSpelling(subject), plain, numbers.named.length > 0, model);
   const found = wantsOf(clauses, `${subject}\n${plain}`);
-  const all = found.length ? found : hinted(clauses, plain, model);
+  // What is left of a letter to a machine is not guessed at.
+  const all = found.length || toMachines.test(plain) ? found : hinted(clauses, plain, model);
   const intents = rankIntents(all, plain);
   const named = [...new Set(clauses.flatMap((one) => one.orders))];
   return {
@@ -63,7 +65,7 @@ function judged(subject: string, plain: string, names: boolean, model: IntentMod
     isSubject: weight === subjectWeight,
     takesBack: takenBack.test(text),
     // "Scratch that" is no damage.
-    found: judge(text.replace(new RegExp(takenBack, 'gi'), ' '), model)
+    found: (toMachines.test(text) ? [] : judge(text.replace(new RegExp(takenBack, 'gi'), ' '), model))
       .filter(([, score]) => score * weight >= enough)
       .map(([intent, score]) => ({ intent, score: score * weight, mode: modeOf(intent, text, names) })),
   }));

@@ -1,4 +1,4 @@
-import { isShortQuestion, isNo, type Mode } from './modes';
+import { isShortQuestion, isNo, undecided, type Mode } from './modes';
 import type { Intent } from './intents';
 import type { Want } from './Reading';
 import { cancelReasonOf, refundReasonOf } from './reasons';
@@ -19,6 +19,7 @@ const revocable: readonly Intent[] = ['refund', 'return', 'exchange', 'cancel_or
 /** Clauses become wants: what is denied or taken back is dropped, the same thing said twice is wanted once. */
 export function wantsOf(clauses: readonly Clause[], whole: string): Want[] {
   let wants: Want[] = [];
+  const isUndecided = undecided.test(whole);
   const last = clauses.findLast((one) => one.orders.length > 0)?.orders ?? [];
   const drop = (dropped: readonly Intent[]) => {
     wants = wants.filter((want) => !dropped.includes(want.intent));
@@ -33,7 +34,7 @@ export function wantsOf(clauses: readonly Clause[], whole: string): Want[] {
       const mine = orders.length || intent === 'product_question' ? orders : last;
       wants.push({
         intent,
-        mode,
+        mode: isUndecided && revocable.includes(intent) ? 'question' : mode,
         orders: mine,
         text,
         score,

@@ -1,7 +1,6 @@
 import type { Claim } from '../../../contracts';
-import { euros } from '../../../kernel';
 import type { OrderRow } from '../../toolResults';
-import type { AskOutcome } from '../situation';
+import type { Variant } from '../slots/wantedVariant';
 
 /** A sentence for the customer, what it claims as true, and whether it answers, asks something back, or says no. */
 export interface Sentence {
@@ -10,26 +9,10 @@ export interface Sentence {
   readonly kind: 'answer' | 'question' | 'refusal';
 }
 
-const answer = (text: string, claims: readonly Claim[] = []): Sentence => ({ text, claims, kind: 'answer' });
+export const answer = (text: string, claims: readonly Claim[] = []): Sentence => ({ text, claims, kind: 'answer' });
 const question = (text: string): Sentence => ({ text, claims: [], kind: 'question' });
-const refusal = (text: string, claims: readonly Claim[] = []): Sentence => ({ text, claims, kind: 'refusal' });
+export const refusal = (text: string, claims: readonly Claim[] = []): Sentence => ({ text, claims, kind: 'refusal' });
 const list = (items: readonly string[]) => items.join(', ').replace(/, ([^,]*)$/, ' or $1');
-
-/** What came of something that was asked for: only what the answer says, and for a refusal the service's own words. */
-export function sayOutcome(outcome: AskOutcome, title: string): Sentence {
-  const { type, orderId, sku, qty, cents, result, because } = outcome;
-  if (type === 'RefundRequested' && sku) {
-    const what = `${qty} × ${title} from order ${orderId}`;
-    if (result !== 'done') return refusal(`We could not refund ${what}: ${because}.`);
-    return answer(
-      `We have refunded ${euros(cents)} for ${what}. Please send the item back to us; your money does not wait for the parcel.`,
-      [{ says: 'refunded', orderId, sku, qty, cents }],
-    );
-  }
-  if (result !== 'done') return refusal(`We could not cancel order ${orderId}: ${because}.`);
-  const paidBack = cents > 0 ? ` ${euros(cents)} goes back to you.` : '';
-  return answer(`Order ${orderId} is cancelled.${paidBack}`, [{ says: 'cancelled', orderId }]);
-}
 
 /** Where an order stands. */
 export function sayStatus({ orderId, status, deliveredAt }: OrderRow): Sentence {
@@ -85,6 +68,41 @@ export const sayStillComing = (order: OrderRow): Sentence => {
     claims,
   );
 };
+/** Too late for the courier to be told another address. */
+export const sayTooLateToRedirect = (order: OrderRow): Sentence => {
+  const { text, claims } = sayStatus(order);
+  return refusal(`${text} Its address can no longer be changed.`, claims);
+};
+export const sayTooLateToPay = (order: OrderRow): Sentence => {
+  const { text, claims } = sayStatus(order);
+  return refusal(`${text} What it is paid with can no longer be changed.`, claims);
+};
+export const sayStillOnItsWay = (order: OrderRow): Sentence => {
+  const { text, claims } = sayStatus(order);
+  return refusal(`${text} It can no longer be changed; once it has arrived, we can exchange it.`, claims);
+};
+export const sayWholeAddress = (order: string) =>
+  question(
+    `To which address should order ${order} go? Please write all of it: name, street and number, postcode, town and country.`,
+  );
+export const sayWhichMethod = (labels: readonly string[]) =>
+  question(
+    labels.length > 0
+      ? `Which payment method do you mean: ${list(labels)}?`
+      : 'We know no payment method of yours by that name. Which one do you mean?',
+  );
+/** Asks for the variant, and says which there are. */
+export function sayWhichVariant(title: string, why: string, sisters: readonly Variant[]): Sentence {
+  const options = [...new Set(sisters.flatMap((one) => Object.keys(one.options)))].map(
+    (option) =>
+      `${option}: ${[...new Set(sisters.flatMap((one) => one.options[option] ?? []))].slice(0, 12).join(', ')}`,
+  );
+  const first =
+    why === 'no-such'
+      ? `We do not have ${title} in that combination.`
+      : `Which variant would you like in place of ${title}?`;
+  return question(`${first} We have ${options.join('; ')}.`.slice(0, 900));
+}
 export const sayWhatDoYouNeed = () =>
   question(
     'Thank you for writing. We are not sure what we can do for you: please tell us in a sentence or two, with the order number if it is about an order.',
@@ -94,4 +112,3 @@ export const sayAlreadyRefunded = (order: string, titles: readonly string[]) =>
 export const sayCancelOnlyWhole = (order: string) =>
   question(`Order ${order} has not been sent yet. We can cancel it as a whole; tell us if you want that.`);
 export const sayPlain = answer;
-export const sayQuestion = question;

@@ -1,0 +1,26 @@
+import { euros } from '../../kernel';
+import type { SupportAct } from './decision';
+
+/** A sentence for the log: what support asks for. */
+export function summaryOf(acts: readonly SupportAct[]): string {
+  return `asks to ${acts.map(inWords).join(', ')}`.slice(0, 300);
+}
+
+function inWords(act: SupportAct): string {
+  const of = `of order ${act.orderId}`;
+  switch (act.ask) {
+    case 'refund':
+      return `refund ${euros(act.cents)} for ${act.qty} × ${act.sku} ${of}`;
+    case 'cancellation':
+      return `cancel order ${act.orderId}`;
+    case 'return':
+      return `take back ${act.items.map(({ qty, sku }) => `${qty} × ${sku}`).join(', ')} ${of}`;
+    case 'exchange':
+    case 'items':
+      return `${act.ask === 'items' ? 'change' : 'exchange'} ${act.changes.map(({ sku, newSku }) => `${sku} to ${newSku}`).join(', ')} ${of}`;
+    case 'address':
+      return `send order ${act.orderId} to another address`;
+    case 'payment':
+      return `pay order ${act.orderId} with ${act.methodId}`;
+  }
+}

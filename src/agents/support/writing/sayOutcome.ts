@@ -1,0 +1,91 @@
+import type { Claim } from '../../../contracts';
+import { euros } from '../../../kernel';
+import type { AskOutcome } from '../situation';
+import { answer, refusal, type Sentence } from './wording';
+
+type Titles = (sku: string) => string;
+
+/** What came of something that was asked for: only what the answer says, and for a refusal the service's own words. */
+export function sayOutcome(outcome: AskOutcome, titleOf: Titles): Sentence {
+  const { orderId, result, because } = outcome;
+  if (result === 'parked')
+    return answer(
+      `You asked us to ${sayAsk(outcome, titleOf)}. This waits for the shopkeeper: nothing is decided yet, and we write again when it is.`,
+      [{ says: 'waits-for-approval', orderId }],
+    );
+  if (result !== 'done') return refusal(`We could not ${sayAsk(outcome, titleOf)}: ${because}.`);
+  return answer(...sayDone(outcome, titleOf, orderId));
+}
+
+const units = ({ items }: AskOutcome, titleOf: Titles) =>
+  items.map(({ sku, qty }) => `${qty} × ${titleOf(sku)}`).join(', ');
+const swaps = ({ items }: AskOutcome, titleOf: Titles) =>
+  items.map(({ sku, qty, newSku }) => `${qty} × ${titleOf(sku)} for ${titleOf(newSku ?? sku)}`).join(', ');
+
+function sayAsk(outcome: AskOutcome, titleOf: Titles): string {
+  const { ask, orderId } = outcome;
+  switch (ask) {
+    case 'refund':
+      return `refund ${units(outcome, titleOf)} from order ${orderId}`;
+    case 'cancellation':
+      return `cancel order ${orderId}`;
+    case 'return':
+      return `take back ${units(outcome, titleOf)} from order ${orderId}`;
+    case 'exchange':
+      return `exchange ${swaps(outcome, titleOf)} from order ${orderId}`;
+    case 'items':
+      return `change order ${orderId}`;
+    case 'address':
+      return `send order ${orderId} to another address`;
+    case 'payment':
+      return `change the payment method of order ${orderId}`;
+  }
+}
+
+function sayDone(outcome: AskOutcome, titleOf: Titles, orderId: AskOutcome['orderId']): [string, Claim[]] {
+  const { ask, cents, items, methodId } = outcome;
+  const [first] = items;
+  const changed = (says: 'items-changed' | 'exchanged') =>
+    items.map(({ sku, newSku }): Claim => ({ says, orderId, sku, newSku: newSku ?? sku }));
+  switch (ask) {
+    case 'refund':
+      return [
+        `We have refunded ${euros(cents)} for ${units(outcome, titleOf)} from order ${orderId}. Please send the item back to us; your money does not wait for the parcel.`,
+        first ? [{ says: 'refunded', orderId, sku: first.sku, qty: first.qty, cents }] : [],
+      ];
+    case 'cancellation':
+      return [
+        `Order ${orderId} is cancelled.${cents > 0 ? ` ${euros(cents)} goes back to you.` : ''}`,
+        [{ says: 'cancelled', orderId }],
+      ];
+    case 'return':
+      return [
+        `We take back ${units(outcome, titleOf)} from order ${orderId}, and ${euros(cents)} goes back to you. Please send the goods to us; your money does not wait for the parcel.`,
+        [{ says: 'return-accepted', orderId, items: items.map(({ sku, qty }) => ({ sku, qty })), cents }],
+      ];
+    case 'exchange':
+      return [
+        `The exchange is arranged for order ${orderId}: ${swaps(outcome, titleOf)}. ${sayDifference(outcome)}Please send the old goods back to us.`,
+        changed('exchanged'),
+      ];
+    case 'items':
+      return [
+        `Order ${orderId} is changed: ${swaps(outcome, titleOf)}. ${sayDifference(outcome)}`.trim(),
+        changed('items-changed'),
+      ];
+    case 'address':
+      return [`Order ${orderId} goes to the new address.`, [{ says: 'address-changed', orderId }]];
+    case 'payment':
+      return [
+        `Order ${orderId} is now paid with the other method.`,
+        methodId ? [{ says: 'payment-changed', orderId, methodId: methodId as never }] : [],
+      ];
+  }
+}
+
+/** Money that moves because another variant costs something else; a blank at the end, for what follows. */
+function sayDifference({ difference }: AskOutcome): string {
+  if (!difference) return '';
+  const [money, isMore] = [euros(difference.cents), difference.kind === 'charge'];
+  return isMore ? `The difference of ${money} is charged. ` : `The difference of ${money} goes back to you. `;
+}
