@@ -81,11 +81,10 @@ function waysOf(book: OrderBook, order: Order): Record<OrderActName, () => Wish[
         data: { ...whose, changes: [change], methodId: payer },
       })),
     method: () => methods.map((methodId) => ({ type: 'PaymentMethodChangeRequested', data: { ...whose, methodId } })),
-    return: () =>
-      lines.map(({ sku, left }) => ({
-        type: 'ReturnRequested',
-        data: { ...whose, items: [{ sku, qty: left }], methodId: null, reason: 'not-wanted' },
-      })),
+    return: () => [
+      ...(lines.length > 1 ? [givenBack(whose, lines)] : []),
+      ...lines.map((line) => givenBack(whose, [line])),
+    ],
     exchange: () =>
       [...swaps(book, lines), ...lines.map(({ sku }) => ({ sku, qty: 1, newSku: sku }))].map((change) => ({
         type: 'ExchangeRequested',
@@ -102,6 +101,14 @@ function waysOf(book: OrderBook, order: Order): Record<OrderActName, () => Wish[
         data: { orderId, sku, qty: Math.max(1, refundedQty), condition: 'good' },
       })),
   };
+}
+
+function givenBack(
+  whose: Pick<Order, 'orderId' | 'customerId'>,
+  lines: readonly { readonly sku: Sku; readonly left: number }[],
+): Wish {
+  const items = lines.map(({ sku, left }) => ({ sku, qty: left }));
+  return { type: 'ReturnRequested', data: { ...whose, items, methodId: null, reason: 'not-wanted' } };
 }
 
 type Line = { readonly sku: Sku };
