@@ -19,7 +19,7 @@ async function holdRefunds(page: Page): Promise<void> {
 /** A customer asks for money, support proposes it, the rule holds it back. */
 async function askForMoney(page: Page): Promise<void> {
   await page.keyboard.press('1');
-  await writeSample(page, 'Damaged on arrival');
+  await writeSample(page, 'Refund a broken mug');
   await expect(page.locator('[data-approvals="1"]')).toBeVisible({ timeout: 15_000 });
   await page.keyboard.press('4');
   await tab(page, /Approvals/).click();
