@@ -61,6 +61,22 @@ test('units come back: refunded once, counted in damaged, and no second time', a
   await expectAllLightsOnFloor(page);
 });
 
+test('the shelf is counted and what broke is written off; what cannot be is refused in words', async ({ page }) => {
+  await openAtNine(page);
+  const item = page.locator('[data-sku]').first();
+  const before = Number(await item.getAttribute('data-available'));
+  await item.getByRole('button', { name: /^Count or write off/ }).click();
+  const sheet = page.locator('[data-stock-sheet]');
+  await sheet.getByRole('button', { name: /^Report the count/ }).click();
+  await expect(sheet.locator('[data-outcome="refused"]')).toContainText('no-difference');
+  await sheet.getByLabel('Because').fill('chipped');
+  await sheet.getByRole('button', { name: /^Write off/ }).click();
+  await expect(sheet.locator('[data-outcome="accepted"]')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(item).toHaveAttribute('data-available', String(before - 1));
+  await expectAllLightsOnFloor(page);
+});
+
 test('an address is changed, and the past of an order says what could be done then', async ({ page }) => {
   await openAtNine(page);
   const id = await openOrder(page, 'confirmed');

@@ -39,7 +39,7 @@ describe('an approval', () => {
       .when(again)
       .then(
         event('ApprovalAsked', {
-          proposalId: 'support-2' as EventId,
+          proposalId: 'support-2',
           payload: sha256Hex(canonicalJson(again.data)),
           basis: shipped.length + 3,
           policy: 'refund-again',

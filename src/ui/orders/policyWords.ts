@@ -91,8 +91,8 @@ export type Filled = Record<string, string | boolean | readonly string[]>;
 export function filledOf(policy: Policy): Filled {
   const { fields } = policyPlans[policy.name];
   return Object.fromEntries(
-    fields.map(({ name, kind }) => {
-      const value = (policy as unknown as Readonly<Record<string, unknown>>)[name];
+    fields.map(({ name, kind }): readonly [string, Filled[string]] => {
+      const value = (policy as unknown as Readonly<Record<string, number | boolean | readonly string[] | null>>)[name];
       if (kind === 'money') return [name, value === null ? '' : (Number(value) / 100).toFixed(2)];
       if (kind === 'number') return [name, value === null ? '' : String(value)];
       return [name, value as boolean | readonly string[]];
@@ -107,7 +107,7 @@ export function policyOf(
   centsFrom: (text: string) => number | null,
 ): { readonly policy: Policies[PolicyName] } | { readonly errors: Readonly<Record<string, string>> } {
   const errors: Record<string, string> = {};
-  const values = policyPlans[name].fields.map((field) => {
+  const values = policyPlans[name].fields.map((field): readonly [string, unknown] => {
     const given = filled[field.name];
     const text = typeof given === 'string' ? given.trim() : '';
     if (field.kind === 'switch' || field.kind === 'choice') {
