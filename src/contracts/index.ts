@@ -27,3 +27,4 @@ export { boughtItem, cents, level, position, qty, wantedItem, words } from './qu
 export type { BoughtItem, VariantChange, VariantChanged, WantedItem } from './quantities';
 export { tag } from './tags';
 export { topics, type Topic } from './topics';
+export { wish, type Wish } from './wishes';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { claim, letter } from '../contracts';
+import { claim, letter, wish } from '../contracts';
 import { caps } from '../kernel';
 
 // Kinds and sizes only: an id or a number that does not fit is refused by the contract of what it becomes, in words that name it.
@@ -36,6 +36,8 @@ export const pageAct = z.discriminatedUnion('kind', [
     lowStockAt: number,
     qty: number,
   }),
+  z.strictObject({ kind: z.literal('ask'), wish }),
+  z.strictObject({ kind: z.literal('changeAddress'), orderId: id, address: line }),
   z.strictObject({ kind: z.literal('answerMail'), mailId: id, text, claims: z.array(claim).max(20).readonly() }),
 ]);
 

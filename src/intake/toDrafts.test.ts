@@ -59,6 +59,8 @@ const acts: { [K in PageAct['kind']]: Extract<PageAct, { kind: K }> } = {
   returnReceived: { kind: 'returnReceived', orderId: '1042', sku: 'MUG-1', qty: 1 },
   requestRefund: { kind: 'requestRefund', orderId: '1042', sku: 'MUG-1', qty: 1, cents: 1450 },
   cancelOrder: { kind: 'cancelOrder', orderId: '1042' },
+  ask: { kind: 'ask', wish: { type: 'WriteOffReported', data: { sku: 'MUG-1' as never, qty: 2, because: 'chipped' } } },
+  changeAddress: { kind: 'changeAddress', orderId: '1042', address: '1 Long Lane, Ghent' },
   startSale: { kind: 'startSale', sku: 'MUG-1', percentOff: 20 },
   stopSale: { kind: 'stopSale', sku: 'MUG-1' },
   addProduct: {

@@ -97,6 +97,15 @@ const drafters: Drafters = {
     if (qty === 0) return [submitted];
     return [submitted, propose('shopkeeper', 'StockReceiptReported', { sku: product.sku, qty, reorderId: null })];
   },
+  ask: ({ wish: { type, data } }) => [{ by: 'shopkeeper', type, data }],
+  changeAddress: ({ orderId, address }, ctx) => {
+    const customerId = known(ctx.customerOfOrder(orderId), `order ${orderId}`);
+    const words = address.trim().toWellFormed();
+    if (words === '') throw new AppError('InvalidInput', 'An address needs words: say where the parcel is to go.');
+    return [
+      proposeWithTexts('shopkeeper', 'AddressChangeRequested', { orderId, customerId }, { address: words }, customerId),
+    ];
+  },
   answerMail: ({ mailId, text, claims }, ctx) => {
     const customerId = known(ctx.customerOfMail(mailId), `mail ${mailId}`);
     const words = text.toWellFormed();

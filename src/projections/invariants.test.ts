@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { WorldEvent } from '../contracts';
 import { foldInvariants, invariants, lights, openInvariants } from './invariants';
+import { moneyForgeries } from './invariants/moneyForgeries.suite';
 import { anyAct } from './told/anyAct';
 import { randomShop, type Attempt } from './told/randomShop';
 import { ref } from './told/shop';
@@ -53,6 +54,7 @@ type Forge = (history: History) => void;
 
 /** For each promise, histories that break it and no other before it, and a part of what its light then says. */
 const forgeries: readonly (readonly [id: string, what: string, says: RegExp, forge: Forge])[] = [
+  ...moneyForgeries,
   ['INV1', 'goods appear', /should have 5 on hand .* says 6/, (h) => receive(h, 5, { onHand: 6, reserved: 0 })],
   [
     'INV1',

@@ -3,14 +3,17 @@ import { causesComeFirst } from './invariants/causesComeFirst';
 import { confirmedMeansReserved } from './invariants/confirmedMeansReserved';
 import { factsComeFromTheirOwner } from './invariants/factsComeFromTheirOwner';
 import { goodsMoveForAReason } from './invariants/goodsMoveForAReason';
+import { giftCardsNeverShort } from './invariants/giftCardsNeverShort';
 import type { Invariant } from './invariants/Invariant';
 import { levelsAgree } from './invariants/levelsAgree';
 import { moneyBackWithinPaid } from './invariants/moneyBackWithinPaid';
+import { moneyGoesBackToWhoPaid } from './invariants/moneyGoesBackToWhoPaid';
 import { noLineReservedTwice } from './invariants/noLineReservedTwice';
 import { nothingSoldOutIsAdvertised } from './invariants/nothingSoldOutIsAdvertised';
 import { oneAnswerPerProposal } from './invariants/oneAnswerPerProposal';
 import { oneRefundPerUnit } from './invariants/oneRefundPerUnit';
 import { onHandAddsUp } from './invariants/onHandAddsUp';
+import { parkedEndsOnce } from './invariants/parkedEndsOnce';
 import { positionsHaveNoGap } from './invariants/positionsHaveNoGap';
 import { repliesAreTrue } from './invariants/repliesAreTrue';
 
@@ -29,6 +32,9 @@ export const invariants: readonly Invariant<unknown>[] = [
   repliesAreTrue,
   confirmedMeansReserved,
   noLineReservedTwice,
+  giftCardsNeverShort,
+  moneyGoesBackToWhoPaid,
+  parkedEndsOnce,
 ];
 
 /** What the invariants remember, in the registry's order. It can be cloned and stored like a view. */

@@ -1,6 +1,7 @@
 import type { AgentName, Claim, CustomerId, EventId, MailId, OrderId, Ref, Sku, WorldEvent } from '../contracts';
 import type { Views } from '../projections';
 import type { AgentStatus, InvariantLight } from './ShopStatus';
+import type { OrderTools } from './OrderTools';
 import type { TimeTools } from './TimeTools';
 
 /** Where the seeded scenario stands. `speed` is virtual seconds per second; Infinity is as fast as it goes. */
@@ -48,12 +49,6 @@ export interface ShopSnapshot {
     /** What was not the same, in words. */
     readonly because: string | null;
   };
-}
-
-/** Why a document was found: the parts of its score (they add up to it), and the words of the question that it has, too. */
-export interface WhyFound {
-  readonly parts: { readonly words: number; readonly meaning: number | null; readonly recency: number };
-  readonly shared: readonly string[];
 }
 
 /** Why a document was found: the parts of its score (they add up to it), and the words of the question that it has, too. */
@@ -210,7 +205,7 @@ export interface SampleMail {
 }
 
 /** All that a screen can ask of the house. It never touches a worker or a database. Rejected promises are errors with words. */
-export interface ShopTools extends TimeTools {
+export interface ShopTools extends TimeTools, OrderTools {
   /** The steps of an agent's turn at which `crash` can be staged, in order. */
   readonly turnSteps: readonly string[];
   /** The steps of a service's work at which `crashWorld` can be staged, in order. */

@@ -183,6 +183,10 @@ export function fakeTools(shop: PretendShop, instead: ShopState | null): { tools
     },
     why: async () => ({ value: undefined, steps: [], earlier: 0, made: [] }),
     compareWith: no,
+    possibleActs: async () => [],
+    weigh: no,
+    ask: no,
+    changeAddress: no,
     fork: no,
     removeWorld: later,
   };

@@ -1,4 +1,4 @@
-import type { CustomerId, MailId, OrderId, Sku, WorldEvent } from '../../contracts';
+import type { CustomerId, EventId, MailId, OrderId, Sku, WorldEvent } from '../../contracts';
 import { nextOrderId, sampleMails, skuFor, type PageAct } from '../../intake';
 import type { IntakeReport, ShopSnapshot, ShopTools } from '../../ui';
 import type { Threads } from './threads';
@@ -17,6 +17,8 @@ type Acts = Pick<
   | 'returnReceived'
   | 'requestRefund'
   | 'cancelOrder'
+  | 'ask'
+  | 'changeAddress'
   | 'startSale'
   | 'endSale'
   | 'submitProduct'
@@ -93,6 +95,8 @@ export function acts(threads: Threads, snapshot: () => ShopSnapshot): Acts {
     returnReceived: (orderId, sku, qty) => act({ kind: 'returnReceived', orderId, sku, qty }),
     requestRefund: (orderId, sku, qty, cents) => act({ kind: 'requestRefund', orderId, sku, qty, cents }),
     cancelOrder: (orderId) => act({ kind: 'cancelOrder', orderId }),
+    ask: async (wish) => proposalOf(await submit({ kind: 'ask', wish })),
+    changeAddress: async (orderId, address) => proposalOf(await submit({ kind: 'changeAddress', orderId, address })),
     startSale: (sku, percentOff) => act({ kind: 'startSale', sku, percentOff }),
     endSale: (sku) => act({ kind: 'stopSale', sku }),
     async submitProduct({ title, description, priceCents, qty }) {
@@ -102,6 +106,11 @@ export function acts(threads: Threads, snapshot: () => ShopSnapshot): Acts {
     },
     answerMail: (mailId, text, claims = []) => act({ kind: 'answerMail', mailId, text, claims }),
   };
+}
+
+function proposalOf([event]: readonly WorldEvent[]): EventId {
+  if (!event) throw new Error('It was not taken in. Try again.');
+  return event.id;
 }
 
 function mailIdOf(events: readonly WorldEvent[]): MailId {

@@ -154,6 +154,8 @@ export function startShop({ play }: ShopOptions): ShopTools {
 
     at: (position) => ask((world) => world.pastAt(position)),
     why: (of, key, field, upTo) => ask((world) => world.whyField(of, key, field, upTo)),
+    possibleActs: (orderId, at) => ask((world) => world.possibleActs(orderId, at)),
+    weigh: (wish, at) => ask((world) => world.weigh(wish, at)),
     compareWith: (id) => ask((world) => world.compareWith(id)),
     async fork(name, position) {
       const id = `fork-${Date.now().toString(36)}-${crypto.randomUUID().slice(0, 8)}`;

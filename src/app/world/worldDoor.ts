@@ -14,6 +14,7 @@ import { seekLead } from './leadership';
 import { startLeading, type Leading } from './startLeading';
 import { readLetter, readTranscript } from './readSide';
 import { openTabs, type LeaderStatus, type Tabs } from './tabs';
+import { whatIfDoor, type WhatIfDoor } from './whatIfDoor';
 import { verifyAll, type WholeVerification } from './verifyAll';
 import type { ThreadKeeper, WorldActs } from './worldActs';
 import { worldUpdates, type WorldUpdate } from './worldUpdates';
@@ -41,7 +42,7 @@ export class WorldDoor {
   #followed: FollowedWorld | null = null;
   #leading: Leading | null = null;
   #lock = '';
-  #past: { readonly log: Log; readonly door: HistoryDoor } | null = null;
+  #past: { readonly log: Log; readonly door: HistoryDoor & WhatIfDoor } | null = null;
   /** Ends following; asked-for acts that wait for the leader are then done here. */
   readonly #following = new AbortController();
 
@@ -158,9 +159,9 @@ export class WorldDoor {
   }
 
   /** The history of the world on screen, in whatever tab: looking writes nothing. */
-  #history(): HistoryDoor {
+  #history(): HistoryDoor & WhatIfDoor {
     const { log } = this.#read();
-    if (this.#past?.log !== log) this.#past = { log, door: historyDoor(log) };
+    if (this.#past?.log !== log) this.#past = { log, door: { ...historyDoor(log), ...whatIfDoor(log) } };
     return this.#past.door;
   }
 
@@ -170,6 +171,14 @@ export class WorldDoor {
 
   whyField(...args: Parameters<HistoryDoor['why']>): Promise<WhyField> {
     return this.#history().why(...args);
+  }
+
+  possibleActs(...args: Parameters<WhatIfDoor['possibleActs']>): ReturnType<WhatIfDoor['possibleActs']> {
+    return this.#history().possibleActs(...args);
+  }
+
+  weigh(...args: Parameters<WhatIfDoor['weigh']>): ReturnType<WhatIfDoor['weigh']> {
+    return this.#history().weigh(...args);
   }
 
   compareWith(...args: Parameters<HistoryDoor['compare']>): Promise<Comparison> {

@@ -1,4 +1,5 @@
-import { describe, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { WorldEvent } from '../../contracts';
 import { given } from '../given.suite';
 import { event } from '../testing/event.suite';
 import { paid } from './chapters.suite';
@@ -29,4 +30,22 @@ describe('another way to pay', () => {
       .when(event('PaymentMethodChangeRequested'))
       .thenRefused('unknown-method');
   });
+
+  test('[ORD13] change the payment method, then cancel: pays back once, where adding up whatever was charged pays twice', () => {
+    const history = [...rich, changed];
+    const naive = history.reduce((sum, event) => sum + chargedIn(event), 0);
+    expect(naive).toBe(5800);
+    const cancelled = event('OrderCancelled', { paidBack: [{ methodId: 'gift-7', cents: 2900 }] });
+    expect(cancelled.data.paidBackCents).toBe(2900);
+    given(orderState, history).when(event('CancellationRequested')).then(cancelled);
+    given(orderState, [...history, cancelled])
+      .when(event('CancellationRequested'))
+      .thenRefused('already-cancelled');
+  });
 });
+
+/** What a shop without a ledger would pay back: everything that any method was ever charged. */
+function chargedIn(event: WorldEvent): number {
+  if (event.type === 'PaymentRecorded') return event.data.cents;
+  return event.type === 'PaymentMethodChanged' ? event.data.charged.cents : 0;
+}

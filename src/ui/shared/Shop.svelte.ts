@@ -1,4 +1,5 @@
 import { createSubscriber } from 'svelte/reactivity';
+import { moneyIn } from '../../kernel';
 import type { EventId, WorldEvent } from '../../contracts';
 import type { ShopSnapshot, ShopState, ShopTools } from '../ShopTools';
 import { positionsOf, tell } from './tell';
@@ -55,6 +56,11 @@ export class Shop {
     this.#asSeen = see;
   }
 
+  /** Cents in the currency this shop keeps its books in. */
+  money(cents: number): string {
+    return moneyIn(this.now.views.house.currency)(cents);
+  }
+
   /** An event in words, with the names and positions that are known now. */
   tell(event: WorldEvent): string {
     const { now } = this;
@@ -62,6 +68,10 @@ export class Shop {
       this.#positions = positionsOf(now.tail);
       this.#positionsOf = now;
     }
-    return tell(event, { names: now.names, positionOf: (id) => this.#positions.get(id) });
+    return tell(event, {
+      names: now.names,
+      currency: now.views.house.currency,
+      positionOf: (id) => this.#positions.get(id),
+    });
   }
 }

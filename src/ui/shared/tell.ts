@@ -1,9 +1,11 @@
 import { sayEvent, type EventId, type WorldEvent } from '../../contracts';
+import type { Currency } from '../../kernel';
 import { sentence } from './format';
 
 /** What turns ids into what a person knows them by. */
 export interface Known {
   readonly names: Readonly<Record<string, string>>;
+  readonly currency?: Currency;
   positionOf(id: EventId): number | undefined;
 }
 
@@ -14,7 +16,7 @@ export function positionsOf(events: readonly WorldEvent[]): ReadonlyMap<EventId,
 
 /** An event as a sentence for people: customers by name, earlier events by their position, as far as they are known. */
 export function tell(event: WorldEvent, known: Known): string {
-  let words = sayEvent(event);
+  let words = sayEvent(event, known.currency);
   for (const tag of event.tags) {
     const id = tag.startsWith('customer:') ? tag.slice('customer:'.length) : '';
     if (Object.hasOwn(known.names, id)) words = swap(words, id, known.names[id] ?? id);

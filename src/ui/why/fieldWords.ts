@@ -1,4 +1,4 @@
-import { euros } from '../../kernel';
+import type { MoneyWords } from '../../kernel';
 import type { FieldValue } from '../TimeTools';
 
 const words: Readonly<Record<string, string>> = {
@@ -22,9 +22,9 @@ export function askedOf(asked: string): { of: string; row: string; name: string;
   return { of, row, name, words: `${row} ${Object.hasOwn(words, name) ? words[name] : name}` };
 }
 
-/** A field as a person reads it: cents as euros, yes and no as words. */
-export function shownValue(name: string, value: FieldValue): string {
+/** A field as a person reads it: cents as money, yes and no as words. */
+export function shownValue(name: string, value: FieldValue, money: MoneyWords): string {
   if (value === undefined || value === null) return 'none';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  return typeof value === 'number' && name.endsWith('Cents') ? euros(value) : String(value);
+  return typeof value === 'number' && name.endsWith('Cents') ? money(value) : String(value);
 }
