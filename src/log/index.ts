@@ -11,6 +11,7 @@ export type { Lookup } from './keys';
 export type { Checkpoint, LogStore, Side, WorldRow } from './LogStore';
 export { openLog, type AppendRequest, type Log, type LogOptions } from './openLog';
 export { openMemoryStore } from './openMemoryStore';
+export { readAhead } from './readAhead';
 export { hashOf, sealCommit } from './sealCommit';
 export { captureState } from './snapshots/captureState';
 export { encodeState } from './snapshots/encodeState';

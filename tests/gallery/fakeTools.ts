@@ -183,6 +183,14 @@ export function fakeTools(shop: PretendShop, instead: ShopState | null): { tools
     },
     why: async () => ({ value: undefined, steps: [], earlier: 0, made: [] }),
     compareWith: no,
+    replay: async () => ({
+      exact: true,
+      events: shop.events.length,
+      decidedAgain: 120,
+      decisionsRead: 14,
+      hash: '0'.repeat(64),
+      divergence: null,
+    }),
     fork: no,
     removeWorld: later,
   };

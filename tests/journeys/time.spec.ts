@@ -84,6 +84,17 @@ test('a number says why: the events that made it, the proposal, the rule, and th
   expect(complaints).toEqual([]);
 });
 
+test('what happened happens again without a model, to the same seal', async ({ page }) => {
+  const complaints = complaintsOf(page);
+  await openAtNine(page);
+  const head = await headOf(page);
+  await page.keyboard.press('6');
+  await page.getByRole('button', { name: 'Replay without a model' }).click();
+  await expect(page.locator('[data-replayed]')).toHaveAttribute('data-replayed', 'true');
+  await expect(page.locator('[data-replayed]')).toContainText(`The same to the last seal: ${head} events`);
+  expect(complaints).toEqual([]);
+});
+
 test('a fork goes on by itself: another end, the same beginning, and the original as it was', async ({ page }) => {
   const complaints = complaintsOf(page);
   await openAtNine(page);

@@ -41,7 +41,7 @@ test('the timeline has every event in its lane, follows causes, keeps its filter
   await page.getByRole('link', { name: 'Show only this story' }).click();
   const story = log.filter((event) => event.correlationId === answer?.correlationId);
   await expect.poll(told).toBe(story.length);
-  await expect(page.getByRole('option')).toHaveCount(story.length);
+  await expect(page.locator('[role=option]')).toHaveCount(story.length);
   await page.reload();
   await expect(page.locator('[data-chip=story]')).toBeVisible();
   await expect.poll(told).toBe(story.length);

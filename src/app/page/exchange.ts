@@ -3,7 +3,9 @@ import type { ShopTools, Watch } from '../../ui';
 import type { ExchangeDoor } from '../world';
 import type { Threads } from './threads';
 
-interface Exchange extends Pick<ShopTools, 'exportWorld' | 'checkExport' | 'importWorld' | 'takeMailbox' | 'worlds'> {
+type ExchangeTools = 'exportWorld' | 'checkExport' | 'importWorld' | 'takeMailbox' | 'worlds' | 'replay';
+
+interface Exchange extends Pick<ShopTools, ExchangeTools> {
   /** Resolves when no piece of work with files is under way in this tab. */
   idle(): Promise<void>;
 }
@@ -51,6 +53,7 @@ export function exchange(threads: Threads): Exchange {
     checkExport: (file, watch) => work(watch, (door) => door.checkExport(file, proxy(watch.onProgress))),
     importWorld: (file, watch) => work(watch, (door) => door.importFile(file, proxy(watch.onProgress))),
     takeMailbox: (file, watch) => work(watch, (door) => door.takeMailbox(file, proxy(watch.onProgress))),
+    replay: (watch) => work(watch, (door) => door.replay(proxy(watch.onProgress))),
     async idle() {
       while (underWay.size > 0) await Promise.all(underWay);
     },

@@ -1,4 +1,5 @@
 import { mailsOf } from '../../intake';
+import { replay, type Replay } from '../../history';
 import { AppError, caps, isAppError, sha256Hex } from '../../kernel';
 import {
   completeWorlds,
@@ -10,6 +11,7 @@ import {
   type ExportReport,
   type Log,
 } from '../../log';
+import { deciders } from './deciders';
 
 /** Told now and then how far work is. */
 type Progress = (done: number, of: number | null) => void;
@@ -40,6 +42,8 @@ export interface ExchangeDoor {
   checkExport(file: Blob, progress: Progress): Promise<ExportReport>;
   importFile(file: Blob, progress: Progress): Promise<{ check: ExportReport; world: string | null }>;
   takeMailbox(file: Blob, progress: Progress): Promise<MailboxReport>;
+  /** Lets the history happen again without a model, and says whether it comes to the same. */
+  replay(progress: Progress): Promise<Replay>;
   worlds(): Promise<WorldSummary[]>;
   /** Ends the work. What was taken of a mailbox stays; of an import nothing does. */
   stop(): void;
@@ -123,6 +127,8 @@ export function exchangeDoor({ log, importLock, takeMail }: ExchangeHost): Excha
       }
       return { taken, refused, refusedInAll, stopped: signal.aborted };
     },
+
+    replay: (progress) => replay(log, deciders(), { signal, onProgress: progress }),
 
     worlds: async () =>
       (await completeWorlds(store)).map(({ id, name, head, createdAt, archivedAt, parent, forkAt }) => ({

@@ -62,7 +62,7 @@ export function layTimeline(events: readonly WorldEvent[]): TimelineLayout {
     cause[index] = placeOf(event.causationId, places);
     answers[index] = placeOf(event.answers, places);
     if (event.kind === 'proposal') waits[index] = 1;
-    const answered = answers[index] as number;
+    const answered = answers[index];
     if (answered >= 0) waits[answered] = 0;
   }
   const laid = { events, lanes, at, lane, shape, cause, answers, waits, rests, steps: count === 0 ? 1 : x + 1 };
