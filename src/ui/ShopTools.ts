@@ -169,7 +169,7 @@ export interface WorldSummary {
   readonly createdAt: number;
   readonly archived: boolean;
   /** The world it was forked from, and after which position. */
-  readonly forkOf: { readonly id: string; readonly at: number } | null;
+  readonly forkOf: { readonly id: string; readonly at: number; readonly changedAt: number | null } | null;
 }
 
 /** What the page can show while there is no shop to show. */

@@ -1,4 +1,4 @@
-import type { EventType, WorldEvent } from '../contracts';
+import type { EventId, EventType, WorldEvent } from '../contracts';
 import type { Views } from '../projections';
 import type { AgentStatus, InvariantLight } from './ShopStatus';
 
@@ -88,6 +88,18 @@ interface Watching {
   readonly onProgress: (done: number, of: number | null) => void;
 }
 
+/** What is otherwise in a fork. */
+export interface Otherwise {
+  /** A proposal with other content, and other texts for its fields that hold refs; the fork then begins just before it. */
+  readonly change?: {
+    readonly event: EventId;
+    readonly data: Readonly<Record<string, unknown>>;
+    readonly texts: Readonly<Record<string, string>>;
+  } | null;
+  /** True when what came from outside afterwards is to come again, but for approvals. */
+  readonly again?: boolean;
+}
+
 /** What a screen can ask of the shop's history. Looking changes nothing. */
 export interface TimeTools {
   at(position: number): Promise<PastShop>;
@@ -98,7 +110,7 @@ export interface TimeTools {
   /** Lets the open world happen again from its first event: recorded decisions, no engine. Counts positions. */
   replay(watch: Watching): Promise<ReplayReport>;
   /** Makes a world that shares the open one's history up to a position; resolves with its id. */
-  fork(name: string, position: number): Promise<string>;
+  fork(name: string, position: number, otherwise?: Otherwise): Promise<string>;
   /** Removes a world that is not open, for good. */
   removeWorld(id: string): Promise<void>;
 }

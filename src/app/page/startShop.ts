@@ -155,9 +155,9 @@ export function startShop({ play }: ShopOptions): ShopTools {
     at: (position) => ask((world) => world.pastAt(position)),
     why: (of, key, field, upTo) => ask((world) => world.whyField(of, key, field, upTo)),
     compareWith: (id) => ask((world) => world.compareWith(id)),
-    async fork(name, position) {
+    async fork(name, position, { change = null, again = false } = {}) {
       const id = `fork-${Date.now().toString(36)}-${crypto.randomUUID().slice(0, 8)}`;
-      await act('fork', id, name, position);
+      await act('fork', { id, name, position, change, again });
       return id;
     },
     removeWorld: (id) => act('removeWorld', id),

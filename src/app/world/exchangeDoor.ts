@@ -32,7 +32,7 @@ interface WorldSummary {
   readonly createdAt: number;
   readonly archived: boolean;
   /** The world it was forked from, and after which position. */
-  readonly forkOf: { readonly id: string; readonly at: number } | null;
+  readonly forkOf: { readonly id: string; readonly at: number; readonly changedAt: number | null } | null;
 }
 
 /** One piece of work with files, in whatever tab it was asked for: only mails go to the leader. */
@@ -131,14 +131,16 @@ export function exchangeDoor({ log, importLock, takeMail }: ExchangeHost): Excha
     replay: (progress) => replay(log, deciders(), { signal, onProgress: progress }),
 
     worlds: async () =>
-      (await completeWorlds(store)).map(({ id, name, head, createdAt, archivedAt, parent, forkAt }) => ({
-        id,
-        name,
-        events: head,
-        createdAt,
-        archived: archivedAt !== null,
-        forkOf: parent === null ? null : { id: parent, at: forkAt },
-      })),
+      (await completeWorlds(store)).map(
+        ({ id, name, head, createdAt, archivedAt, parent, forkAt, changedAt = null }) => ({
+          id,
+          name,
+          events: head,
+          createdAt,
+          archived: archivedAt !== null,
+          forkOf: parent === null ? null : { id: parent, at: forkAt, changedAt },
+        }),
+      ),
   };
 }
 

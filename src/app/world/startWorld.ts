@@ -8,6 +8,7 @@ import { invariantsFold, viewsFold, type InvariantStates, type Views } from '../
 import { services, servicesFold, startServices, type ServiceStep } from '../../services';
 import { agentDesk, failure } from './agentDesk';
 import { AgentSeat } from './agentSeat';
+import { comeAgain } from './comeAgain';
 import { externalDoor, type ExternalDoor } from './externalDoor';
 import { keepSnapshots } from './keepSnapshots';
 import { liveFolds, type LiveFolds } from './liveFolds';
@@ -137,6 +138,10 @@ export async function startWorld(host: WorldHost): Promise<World> {
     onError: (error) => host.onError(error),
   });
 
+  const again = comeAgain({ log, clock, signal, settled: () => state.settled() }).catch((error: unknown) => {
+    if (!signal.aborted) host.onError(error);
+  });
+
   startServices(services, {
     log,
     clock,
@@ -200,7 +205,7 @@ export async function startWorld(host: WorldHost): Promise<World> {
     door,
     player,
     seats,
-    settled: () => state.settled(),
+    settled: () => again.then(() => state.settled()),
     desk(agent) {
       seats[agent].arrive();
       return agentDesk(agent, seats[agent], { log, clock, views, salt: () => host.salt() });
