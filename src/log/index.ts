@@ -2,6 +2,7 @@ export type { Appended } from './appendQueue';
 export { genesis, lastPosition, type Commit } from './Commit';
 export { archiveWorld, completeWorlds, createWorld, raiseEpoch, selectWorld } from './createWorld';
 export type { ExportReport } from './exchange/ExportReport';
+export { exportStory } from './exchange/exportStory';
 export { exportWorld, type Watched } from './exchange/exportWorld';
 export { importWorld, removeIncomplete, type Imported } from './exchange/importWorld';
 export { linesOf } from './exchange/linesOf';

@@ -137,6 +137,12 @@ export interface Watch {
   readonly onProgress: (done: number, of: number | null) => void;
 }
 
+/** What is exported: the world, or one story of it; as lines, or as a page that checks the lines it holds. */
+export interface ExportWish {
+  readonly story?: EventId | null;
+  readonly checker?: boolean;
+}
+
 /** What became of a mailbox. Mails are numbered from 1, as they stand in the file. */
 export interface MailboxReport {
   readonly taken: number;
@@ -274,7 +280,7 @@ export interface ShopTools extends TimeTools {
   undoReset(): Promise<void>;
 
   /** The open world as one file, letters and names included. Counts positions. */
-  exportWorld(watch: Watch): Promise<{ readonly name: string; readonly file: Blob }>;
+  exportWorld(watch: Watch, what?: ExportWish): Promise<{ readonly name: string; readonly file: Blob }>;
   /** Reads an exported file without keeping anything. Counts bytes. */
   checkExport(file: Blob, watch: Watch): Promise<ExportCheck>;
   /** Takes an exported file in as a world of its own, whole or not at all; its agents rest. Counts bytes. */

@@ -103,6 +103,8 @@ export interface Otherwise {
 /** What a screen can ask of the shop's history. Looking changes nothing. */
 export interface TimeTools {
   at(position: number): Promise<PastShop>;
+  /** The seal of everything up to a position; null when no commit ends there. */
+  sealAt(position: number): Promise<string | null>;
   /** Why a field of a row is what it is as of a position, such as `stock`, `MUG-1`, `available`. */
   why(of: string, key: string, field: string, upTo: number): Promise<WhyReport>;
   /** Holds another world against the open one. */

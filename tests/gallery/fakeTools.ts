@@ -182,6 +182,7 @@ export function fakeTools(shop: PretendShop, instead: ShopState | null): { tools
       return { position, hash: headHash, at: tail.at(-1)?.at ?? scenario.at, views, invariants, agents, tail };
     },
     why: async () => ({ value: undefined, steps: [], earlier: 0, made: [] }),
+    sealAt: async () => '0'.repeat(64),
     compareWith: no,
     replay: async () => ({
       exact: true,

@@ -101,7 +101,7 @@ test('one thing is otherwise: a fork begins before it, what came from outside co
   const complaints = complaintsOf(page);
   await openAtNine(page);
   await page.keyboard.press('2');
-  await page.getByLabel('Message').selectOption('OrderSubmitted');
+  await page.getByLabel('Message', { exact: true }).selectOption('OrderSubmitted');
   await page.getByRole('option').last().click();
   await page.getByRole('button', { name: 'What if it had been otherwise' }).click();
   const dialog = page.getByRole('dialog', { name: /had been otherwise/ });

@@ -42,12 +42,14 @@ export function exchange(threads: Threads): Exchange {
   }
 
   return {
-    exportWorld: (watch) =>
+    exportWorld: (watch, { story = null, checker = false } = {}) =>
       work(watch, async (door) => {
+        const page = checker ? await (await import('./checker/checkerPage')).checkerPage() : null;
         // The browser may keep parts that are blobs on disk instead of in memory.
-        const parts: Blob[] = [];
-        const chunk = (text: string) => void parts.push(new Blob([text]));
-        const name = await door.exportWorld(proxy(chunk), proxy(watch.onProgress));
+        const parts: Blob[] = page ? [new Blob([page.before])] : [];
+        const chunk = (text: string) => void parts.push(new Blob([page ? page.piece(text) : text]));
+        const name = await door.exportWorld(proxy(chunk), proxy(watch.onProgress), story);
+        if (page) return { name: `${name}.html`, file: new Blob([...parts, page.after], { type: 'text/html' }) };
         return { name: `${name}.ndjson`, file: new Blob(parts, { type: 'application/x-ndjson' }) };
       }),
     checkExport: (file, watch) => work(watch, (door) => door.checkExport(file, proxy(watch.onProgress))),

@@ -152,6 +152,7 @@ export function startShop({ play }: ShopOptions): ShopTools {
     },
     archiveWorld: (id, aside) => act('archive', id, aside),
 
+    sealAt: (position) => ask((world) => world.sealAt(position)),
     at: (position) => ask((world) => world.pastAt(position)),
     why: (of, key, field, upTo) => ask((world) => world.whyField(of, key, field, upTo)),
     compareWith: (id) => ask((world) => world.compareWith(id)),

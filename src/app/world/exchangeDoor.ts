@@ -1,8 +1,10 @@
+import type { EventId } from '../../contracts';
 import { mailsOf } from '../../intake';
 import { replay, type Replay } from '../../history';
 import { AppError, caps, isAppError, sha256Hex } from '../../kernel';
 import {
   completeWorlds,
+  exportStory,
   exportWorld,
   importWorld,
   linesOf,
@@ -37,8 +39,12 @@ interface WorldSummary {
 
 /** One piece of work with files, in whatever tab it was asked for: only mails go to the leader. */
 export interface ExchangeDoor {
-  /** Hands the file out piece by piece and resolves with a name for it. */
-  exportWorld(chunk: (text: string) => Promise<void> | void, progress: Progress): Promise<string>;
+  /** Hands the file out piece by piece, of the world or of one story in it, and resolves with a name for it. */
+  exportWorld(
+    chunk: (text: string) => Promise<void> | void,
+    progress: Progress,
+    story: EventId | null,
+  ): Promise<string>;
   checkExport(file: Blob, progress: Progress): Promise<ExportReport>;
   importFile(file: Blob, progress: Progress): Promise<{ check: ExportReport; world: string | null }>;
   takeMailbox(file: Blob, progress: Progress): Promise<MailboxReport>;
@@ -74,9 +80,10 @@ export function exchangeDoor({ log, importLock, takeMail }: ExchangeHost): Excha
   return {
     stop: () => stopping.abort(),
 
-    async exportWorld(chunk, progress) {
+    async exportWorld(chunk, progress, story) {
       let piece = '';
-      for await (const line of exportWorld(log, { signal, onProgress: progress })) {
+      const watched = { signal, onProgress: progress };
+      for await (const line of story === null ? exportWorld(log, watched) : exportStory(log, story, watched)) {
         piece += line;
         if (piece.length < pieceSize) continue;
         await chunk(piece);
@@ -84,7 +91,7 @@ export function exchangeDoor({ log, importLock, takeMail }: ExchangeHost): Excha
       }
       await chunk(piece);
       const { name } = log.world();
-      return `common-ground-${name.replace(/[^\w]+/g, '-').slice(0, 60)}`;
+      return `common-ground-${story === null ? '' : 'story-'}${name.replace(/[^\w]+/g, '-').slice(0, 60)}`;
     },
 
     checkExport: (file, progress) => parseExport(linesOf(piecesOf(file, progress)), { signal }),
