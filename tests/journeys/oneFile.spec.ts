@@ -83,6 +83,7 @@ test('a seal that was noted is checked later; another one is not believed', asyn
   await expect(page.getByRole('img', { name: 'QR code of the seal' })).toBeVisible();
   const seal = (await page.locator('[data-seal]').getAttribute('data-seal')) ?? '';
   // Something happens after it was noted.
+  await page.keyboard.press('1');
   await page.keyboard.press('.');
   await settled(page);
   await openHeld(page);

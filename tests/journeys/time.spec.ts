@@ -102,7 +102,7 @@ test('one thing is otherwise: a fork begins before it, what came from outside co
   await openAtNine(page);
   await page.keyboard.press('2');
   await page.getByLabel('Message', { exact: true }).selectOption('OrderSubmitted');
-  await page.getByRole('option').last().click();
+  await page.locator('[role=option]').last().click();
   await page.getByRole('button', { name: 'What if it had been otherwise' }).click();
   const dialog = page.getByRole('dialog', { name: /had been otherwise/ });
   const content = dialog.getByLabel('OrderSubmitted, its content');
@@ -112,6 +112,7 @@ test('one thing is otherwise: a fork begins before it, what came from outside co
   await dialog.getByLabel('Its name').fill('Two thousand');
   await dialog.getByRole('button', { name: 'Fork and open' }).click();
   await expect(page.getByRole('main')).toHaveAttribute('data-world', /^fork-/);
+  await page.keyboard.press('1');
   await settled(page);
   await page.keyboard.press('6');
   await expect(page.locator('[data-world-row^="fork-"]')).toContainText('changed at');
