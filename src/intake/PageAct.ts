@@ -36,6 +36,7 @@ export const pageAct = z.discriminatedUnion('kind', [
     lowStockAt: number,
     qty: number,
   }),
+  z.strictObject({ kind: z.literal('forgetCustomer'), customerId: id }),
   z.strictObject({ kind: z.literal('answerMail'), mailId: id, text, claims: z.array(claim).max(20).readonly() }),
 ]);
 

@@ -97,6 +97,7 @@ const drafters: Drafters = {
     if (qty === 0) return [submitted];
     return [submitted, propose('shopkeeper', 'StockReceiptReported', { sku: product.sku, qty, reorderId: null })];
   },
+  forgetCustomer: ({ customerId }) => [propose('shopkeeper', 'ForgettingRequested', { customerId })],
   answerMail: ({ mailId, text, claims }, ctx) => {
     const customerId = known(ctx.customerOfMail(mailId), `mail ${mailId}`);
     const words = text.toWellFormed();

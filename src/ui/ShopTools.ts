@@ -253,6 +253,8 @@ export interface ShopTools extends TimeTools {
     readonly priceCents: number;
     readonly qty: number;
   }): Promise<Sku>;
+  /** Erases everything personal of a customer that lies beside the log. */
+  forgetCustomer(customerId: CustomerId): Promise<void>;
   answerMail(mailId: MailId, text: string, claims?: readonly Claim[]): Promise<void>;
 
   pause(agent: AgentName): Promise<void>;

@@ -120,6 +120,7 @@ export function fakeTools(shop: PretendShop, instead: ShopState | null): { tools
     startSale: later,
     endSale: later,
     submitProduct: no,
+    forgetCustomer: later,
     answerMail: later,
     pause: later,
     resume: later,

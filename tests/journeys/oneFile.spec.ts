@@ -75,6 +75,45 @@ test('one story is exported from its event, and its page checks it', async ({ pa
   expect(complaints).toEqual([]);
 });
 
+test('a customer is forgotten: the name leaves the screen and the database, and the history is intact', async ({
+  page,
+}) => {
+  const complaints = complaintsOf(page);
+  await openAtNine(page);
+  await page.keyboard.press('6');
+  const choice = page.getByLabel('Customer to forget');
+  const name = (await choice.locator('option').nth(1).textContent()) ?? '';
+  expect(name.length).toBeGreaterThan(3);
+  await choice.selectOption({ index: 1 });
+  await page.getByRole('button', { name: 'Forget …' }).click();
+  await page.getByRole('button', { name: `Forget ${name} for good` }).click();
+  await expect(choice.locator('option', { hasText: name })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Verify the log' }).click();
+  await expect(page.locator('main [data-verified]')).toHaveAttribute('data-verified', 'true');
+  await expect(page.locator('main [data-verified]')).toContainText('erased');
+  const stored = await page.evaluate(async () => {
+    const { pathname } = new URL('.', document.baseURI);
+    const opening = indexedDB.open(`common-ground${pathname}`);
+    await new Promise((resolve) => (opening.onsuccess = resolve));
+    const db = opening.result;
+    const stores = [...db.objectStoreNames];
+    const read = db.transaction(stores);
+    const all = stores.map(
+      (store) =>
+        new Promise(
+          (resolve) =>
+            (read.objectStore(store).getAll().onsuccess = ({ target }) => resolve((target as IDBRequest).result)),
+        ),
+    );
+    const text = JSON.stringify(await Promise.all(all));
+    db.close();
+    return text;
+  });
+  expect(stored.length).toBeGreaterThan(10_000);
+  expect(stored).not.toContain(name);
+  expect(complaints).toEqual([]);
+});
+
 test('a seal that was noted is checked later; another one is not believed', async ({ page }) => {
   const complaints = complaintsOf(page);
   await openAtNine(page);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { position } from '../../contracts';
 import { forkWorld, type Log } from '../../log';
 import { changedCommit, eventChange, writeChanged } from './changeEvent';
+import { forgettingReader } from './forgetting';
 import { readersAt } from './readersAt';
 import { newSalt } from './salt';
 
@@ -36,7 +37,8 @@ export async function forkHere(log: Log, wish: ForkWish, now: number, salt = new
       name,
       position: asked,
       at: now,
-      checkpoints: await readersAt(log, at),
+      // What was forgotten is gone from the fork, too: it reads the same texts.
+      checkpoints: [...(await readersAt(log, at)), { reader: forgettingReader, position: at, attempts: 0 }],
       ...(again ? { again: log.world().head } : {}),
       ...(changed ? { changedAt: changed.after + 1 } : {}),
     });
