@@ -15,7 +15,7 @@ function searchable(): { store: LogStore; everything(): Promise<string> } {
       const found: unknown[] = [];
       for (const { id } of await store.worlds()) {
         const commits = await store.commits(id, { after: 0, upTo: Infinity, limit: Infinity });
-        const refs = commits.flatMap(({ events }) => events).flatMap((event) => Object.values(event.data));
+        const refs = commits.flatMap(({ events }) => events).flatMap((event): unknown[] => Object.values(event.data));
         const texts = refs.filter((value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value));
         found.push(commits, await store.sides(id, texts as never[]), await store.snapshots(id));
       }
