@@ -107,7 +107,7 @@ test('one thing is otherwise: a fork begins before it, what came from outside co
   const dialog = page.getByRole('dialog', { name: /had been otherwise/ });
   const content = dialog.getByLabel('OrderSubmitted, its content');
   await dialog.getByRole('button', { name: 'Fork and open' }).click();
-  await expect(page.getByText('Nothing is otherwise yet')).toBeVisible();
+  await expect(dialog.getByText('Nothing is otherwise yet')).toBeVisible();
   await content.fill((await content.inputValue()).replace(/"qty": \d+/, '"qty": 2000'));
   await dialog.getByLabel('Its name').fill('Two thousand');
   await dialog.getByRole('button', { name: 'Fork and open' }).click();
