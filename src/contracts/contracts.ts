@@ -1,4 +1,6 @@
 import { CustomerIntroduced, CustomerRefused } from './agent_triggers/CustomerIntroduced';
+import { CustomerForgotten } from './agent_triggers/CustomerForgotten';
+import { ForgettingRefused, ForgettingRequested } from './agent_triggers/ForgettingRequested';
 import { CustomerQuery } from './agent_triggers/CustomerQuery';
 import { CustomerRegistered } from './agent_triggers/CustomerRegistered';
 import { MailReceived, MailRefused } from './agent_triggers/MailReceived';
@@ -99,6 +101,9 @@ export const contracts = {
   CustomerRefused,
   CustomerQuery,
   CustomerRegistered,
+  ForgettingRequested,
+  ForgettingRefused,
+  CustomerForgotten,
   MailReceived,
   MailRefused,
   CustomerImportBooked,

@@ -38,6 +38,7 @@ export const pageAct = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('ask'), wish }),
   z.strictObject({ kind: z.literal('changeAddress'), orderId: id, address: line }),
+  z.strictObject({ kind: z.literal('forgetCustomer'), customerId: id }),
   z.strictObject({ kind: z.literal('answerMail'), mailId: id, text, claims: z.array(claim).max(20).readonly() }),
 ]);
 

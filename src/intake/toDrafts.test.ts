@@ -72,6 +72,7 @@ const acts: { [K in PageAct['kind']]: Extract<PageAct, { kind: K }> } = {
     lowStockAt: 3,
     qty: 4,
   },
+  forgetCustomer: { kind: 'forgetCustomer', customerId: 'c-1' },
   answerMail: { kind: 'answerMail', mailId: 'm-1', text: 'Yes.', claims: [] },
 };
 const one = (input: Input, over: Partial<InputContext> = {}): ExternalDraft => {

@@ -106,6 +106,7 @@ const drafters: Drafters = {
       proposeWithTexts('shopkeeper', 'AddressChangeRequested', { orderId, customerId }, { address: words }, customerId),
     ];
   },
+  forgetCustomer: ({ customerId }) => [propose('shopkeeper', 'ForgettingRequested', { customerId })],
   answerMail: ({ mailId, text, claims }, ctx) => {
     const customerId = known(ctx.customerOfMail(mailId), `mail ${mailId}`);
     const words = text.toWellFormed();

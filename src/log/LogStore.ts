@@ -18,6 +18,10 @@ export interface WorldRow {
   readonly archivedAt: number | null;
   /** When it was last chosen by hand; the one chosen or made last is the one that opens. */
   readonly openedAt?: number;
+  /** A fork in which what came from outside, up to this position of the original, comes again. */
+  readonly again?: number;
+  /** A fork in which somebody changed what stands here. */
+  readonly changedAt?: number;
   /** True while it is being written by an import. Nobody opens it, and what an import left behind is removed. */
   readonly incomplete?: boolean;
 }

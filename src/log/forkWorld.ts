@@ -14,6 +14,10 @@ export interface ForkRequest {
   readonly at: number;
   /** How far readers are there: a fork has no reader's checkpoint of its parent's. */
   readonly checkpoints: readonly Omit<Checkpoint, 'world'>[];
+  /** What came from outside up to this position of the original is to come again in the fork. */
+  readonly again?: number;
+  /** Where the first thing stands that is otherwise by somebody's hand. */
+  readonly changedAt?: number;
 }
 
 /**
@@ -48,6 +52,8 @@ export async function forkWorld(log: Log, request: ForkRequest): Promise<WorldRo
     epoch: 1,
     createdAt: at,
     archivedAt: null,
+    ...(request.again === undefined ? {} : { again: request.again }),
+    ...(request.changedAt === undefined ? {} : { changedAt: request.changedAt }),
   };
   const { store } = log;
   // Nobody opens it before its readers know where they are: they would do again what the shared history holds already.

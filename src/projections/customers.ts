@@ -15,7 +15,7 @@ export type Customers = Map<CustomerId, CustomerRow>;
 /** Folds who is who and who ordered what. An order counts for its customer, whether they were registered by then or not. */
 export const customers: Projection<Customers> = {
   name: 'customers',
-  version: 2,
+  version: 3,
   open: () => new Map(),
   evolve(view, event) {
     switch (event.type) {
@@ -24,6 +24,10 @@ export const customers: Projection<Customers> = {
         const row = view.get(customerId) ?? stranger(customerId);
         if (row.profile !== null) return view;
         return view.set(customerId, { ...row, profile, changedAt: event.position });
+      }
+      case 'CustomerForgotten': {
+        const row = view.get(event.data.customerId);
+        return row ? view.set(row.customerId, { ...row, profile: null, changedAt: event.position }) : view;
       }
       case 'OrderPlaced':
       case 'OrderTakenOver': {

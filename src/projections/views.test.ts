@@ -47,7 +47,7 @@ describe('the registry', () => {
 describe('on random histories', () => {
   test('[VIEW2] they hold every message that a view looks at', () => {
     const types = new Set(
-      fc.sample(histories, { numRuns: 400, seed: 1 }).flatMap((events) => events.map(({ type }) => type)),
+      fc.sample(histories, { numRuns: 800, seed: 1 }).flatMap((events) => events.map(({ type }) => type)),
     );
     expect([...eventTypes].filter((type) => !types.has(type))).toEqual(neverTold);
   });

@@ -136,6 +136,12 @@ export interface Watch {
   readonly onProgress: (done: number, of: number | null) => void;
 }
 
+/** What is exported: the world, or one story of it; as lines, or as a page that checks the lines it holds. */
+export interface ExportWish {
+  readonly story?: EventId | null;
+  readonly checker?: boolean;
+}
+
 /** What became of a mailbox. Mails are numbered from 1, as they stand in the file. */
 export interface MailboxReport {
   readonly taken: number;
@@ -168,7 +174,7 @@ export interface WorldSummary {
   readonly createdAt: number;
   readonly archived: boolean;
   /** The world it was forked from, and after which position. */
-  readonly forkOf: { readonly id: string; readonly at: number } | null;
+  readonly forkOf: { readonly id: string; readonly at: number; readonly changedAt: number | null } | null;
 }
 
 /** What the page can show while there is no shop to show. */
@@ -246,6 +252,8 @@ export interface ShopTools extends TimeTools, OrderTools {
     readonly priceCents: number;
     readonly qty: number;
   }): Promise<Sku>;
+  /** Erases everything personal of a customer that lies beside the log. */
+  forgetCustomer(customerId: CustomerId): Promise<void>;
   answerMail(mailId: MailId, text: string, claims?: readonly Claim[]): Promise<void>;
 
   pause(agent: AgentName): Promise<void>;
@@ -273,7 +281,7 @@ export interface ShopTools extends TimeTools, OrderTools {
   undoReset(): Promise<void>;
 
   /** The open world as one file, letters and names included. Counts positions. */
-  exportWorld(watch: Watch): Promise<{ readonly name: string; readonly file: Blob }>;
+  exportWorld(watch: Watch, what?: ExportWish): Promise<{ readonly name: string; readonly file: Blob }>;
   /** Reads an exported file without keeping anything. Counts bytes. */
   checkExport(file: Blob, watch: Watch): Promise<ExportCheck>;
   /** Takes an exported file in as a world of its own, whole or not at all; its agents rest. Counts bytes. */

@@ -1,4 +1,4 @@
-import type { EventType, WorldEvent } from '../contracts';
+import type { EventId, EventType, WorldEvent } from '../contracts';
 import type { Views } from '../projections';
 import type { AgentStatus, InvariantLight } from './ShopStatus';
 
@@ -63,15 +63,56 @@ export interface WorldComparison {
   }[];
 }
 
+/** What came of letting the history happen again without a model. */
+export interface ReplayReport {
+  readonly exact: boolean;
+  readonly events: number;
+  /** Facts that were decided again by their services. */
+  readonly decidedAgain: number;
+  /** Decisions of agents that were read instead of asking an engine. */
+  readonly decisionsRead: number;
+  readonly hash: string;
+  /** The first position at which it came to something else, and what differs there. */
+  readonly divergence: {
+    readonly position: number;
+    readonly because: string;
+    readonly recorded: WorldEvent;
+    readonly replayed: { readonly type: string; readonly data: unknown } | null;
+    readonly differences: readonly { readonly path: string; readonly a: unknown; readonly b: unknown }[];
+  } | null;
+}
+
+/** How longer work is watched and stopped. `of` is null while nobody knows. */
+interface Watching {
+  readonly signal: AbortSignal;
+  readonly onProgress: (done: number, of: number | null) => void;
+}
+
+/** What is otherwise in a fork. */
+export interface Otherwise {
+  /** A proposal with other content, and other texts for its fields that hold refs; the fork then begins just before it. */
+  readonly change?: {
+    readonly event: EventId;
+    readonly data: Readonly<Record<string, unknown>>;
+    readonly texts: Readonly<Record<string, string>>;
+  } | null;
+  /** True when what came from outside afterwards is to come again, but for approvals. */
+  readonly again?: boolean;
+}
+
 /** What a screen can ask of the shop's history. Looking changes nothing. */
 export interface TimeTools {
   at(position: number): Promise<PastShop>;
+  /** The seal of everything up to a position; null when no commit ends there. */
+  sealAt(position: number): Promise<string | null>;
   /** Why a field of a row is what it is as of a position, such as `stock`, `MUG-1`, `available`. */
   why(of: string, key: string, field: string, upTo: number): Promise<WhyReport>;
   /** Holds another world against the open one. */
   compareWith(id: string): Promise<WorldComparison>;
+  /** Lets the open world happen again from its first event: recorded decisions, no engine. Counts positions. */
+  replay(watch: Watching): Promise<ReplayReport>;
   /** Makes a world that shares the open one's history up to a position; resolves with its id. */
-  fork(name: string, position: number): Promise<string>;
+  fork(name: string, position: number, otherwise?: Otherwise): Promise<string>;
   /** Removes a world that is not open, for good. */
   removeWorld(id: string): Promise<void>;
 }

@@ -13,6 +13,7 @@ import { logBenches } from './logGroups.mjs';
 import { pageBenches } from './pageGroups.mjs';
 import { printTable } from './printTable.mjs';
 import { serveShop } from './shopServer.mjs';
+import { timeBenches } from './timeGroups.mjs';
 
 /**
  * What a bench found: numbers by key, each number's ratio to bare IndexedDB where there is one, and what else is worth keeping.
@@ -34,8 +35,8 @@ const quick = process.argv.includes('--quick');
 const only = valueOf('--only')?.split(',') ?? null;
 const wanted = (/** @type {string} */ name) =>
   !only || only.some((key) => key === name || key.split('.')[0] === name || name.startsWith(`${key}.`));
-const benches = [...logBenches, ...knowledgeBenches, ...labBenches, ...pageBenches].filter(({ measures }) =>
-  measures.some(wanted),
+const benches = [...logBenches, ...knowledgeBenches, ...labBenches, ...timeBenches, ...pageBenches].filter(
+  ({ measures }) => measures.some(wanted),
 );
 if (benches.length === 0) throw new Error(`Expected --only to name some of ${goals.map(({ key }) => key).join(', ')}.`);
 

@@ -120,6 +120,7 @@ export function fakeTools(shop: PretendShop, instead: ShopState | null): { tools
     startSale: later,
     endSale: later,
     submitProduct: no,
+    forgetCustomer: later,
     answerMail: later,
     pause: later,
     resume: later,
@@ -182,11 +183,20 @@ export function fakeTools(shop: PretendShop, instead: ShopState | null): { tools
       return { position, hash: headHash, at: tail.at(-1)?.at ?? scenario.at, views, invariants, agents, tail };
     },
     why: async () => ({ value: undefined, steps: [], earlier: 0, made: [] }),
+    sealAt: async () => '0'.repeat(64),
     compareWith: no,
     possibleActs: async () => [],
     weigh: no,
     ask: no,
     changeAddress: no,
+    replay: async () => ({
+      exact: true,
+      events: shop.events.length,
+      decidedAgain: 120,
+      decisionsRead: 14,
+      hash: '0'.repeat(64),
+      divergence: null,
+    }),
     fork: no,
     removeWorld: later,
   };

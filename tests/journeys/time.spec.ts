@@ -84,6 +84,48 @@ test('a number says why: the events that made it, the proposal, the rule, and th
   expect(complaints).toEqual([]);
 });
 
+test('what happened happens again without a model, to the same seal', async ({ page }) => {
+  const complaints = complaintsOf(page);
+  await openAtNine(page);
+  const head = await headOf(page);
+  await page.keyboard.press('6');
+  await page.getByRole('button', { name: 'Replay without a model' }).click();
+  await expect(page.locator('[data-replayed]')).toHaveAttribute('data-replayed', 'true');
+  await expect(page.locator('[data-replayed]')).toContainText(`The same to the last seal: ${head} events`);
+  expect(complaints).toEqual([]);
+});
+
+test('one thing is otherwise: a fork begins before it, what came from outside comes again, and the worlds are compared', async ({
+  page,
+}) => {
+  const complaints = complaintsOf(page);
+  await openAtNine(page);
+  await page.keyboard.press('2');
+  await page.getByLabel('Message', { exact: true }).selectOption('OrderSubmitted');
+  await page.locator('[role=option]').last().click();
+  await page.getByRole('button', { name: 'What if it had been otherwise' }).click();
+  const dialog = page.getByRole('dialog', { name: /had been otherwise/ });
+  const content = dialog.getByLabel('OrderSubmitted, its content');
+  await dialog.getByRole('button', { name: 'Fork and open' }).click();
+  await expect(dialog.getByText('Nothing is otherwise yet')).toBeVisible();
+  await content.fill((await content.inputValue()).replace(/"qty": \d+/, '"qty": 2000'));
+  await dialog.getByLabel('Its name').fill('Two thousand');
+  await dialog.getByRole('button', { name: 'Fork and open' }).click();
+  await expect(page.getByRole('main')).toHaveAttribute('data-world', /^fork-/);
+  await page.keyboard.press('1');
+  await settled(page);
+  await page.keyboard.press('6');
+  await expect(page.locator('[data-world-row^="fork-"]')).toContainText('changed at');
+  await page
+    .locator('[data-world-row="shop-1"]')
+    .getByRole('button', { name: /Compare/ })
+    .click();
+  const sheet = page.getByRole('dialog', { name: 'Two worlds' });
+  await expect(sheet.locator('[data-about=orders]').first()).toBeVisible();
+  await expect(sheet.getByText('OrderSubmitted').first()).toBeVisible();
+  expect(complaints).toEqual([]);
+});
+
 test('a fork goes on by itself: another end, the same beginning, and the original as it was', async ({ page }) => {
   const complaints = complaintsOf(page);
   await openAtNine(page);

@@ -23,6 +23,7 @@ type Acts = Pick<
   | 'endSale'
   | 'submitProduct'
   | 'answerMail'
+  | 'forgetCustomer'
 >;
 
 /** What a person does on the page, as inputs from outside. Each act has an id of its own, so asking twice is asking once. */
@@ -104,6 +105,7 @@ export function acts(threads: Threads, snapshot: () => ShopSnapshot): Acts {
       await act({ kind: 'addProduct', sku, title, description, priceCents, qty, lowStockAt: 3 });
       return sku;
     },
+    forgetCustomer: (customerId) => act({ kind: 'forgetCustomer', customerId }),
     answerMail: (mailId, text, claims = []) => act({ kind: 'answerMail', mailId, text, claims }),
   };
 }

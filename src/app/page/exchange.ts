@@ -3,7 +3,9 @@ import type { ShopTools, Watch } from '../../ui';
 import type { ExchangeDoor } from '../world';
 import type { Threads } from './threads';
 
-interface Exchange extends Pick<ShopTools, 'exportWorld' | 'checkExport' | 'importWorld' | 'takeMailbox' | 'worlds'> {
+type ExchangeTools = 'exportWorld' | 'checkExport' | 'importWorld' | 'takeMailbox' | 'worlds' | 'replay';
+
+interface Exchange extends Pick<ShopTools, ExchangeTools> {
   /** Resolves when no piece of work with files is under way in this tab. */
   idle(): Promise<void>;
 }
@@ -40,17 +42,20 @@ export function exchange(threads: Threads): Exchange {
   }
 
   return {
-    exportWorld: (watch) =>
+    exportWorld: (watch, { story = null, checker = false } = {}) =>
       work(watch, async (door) => {
+        const page = checker ? await (await import('./checker/checkerPage')).checkerPage() : null;
         // The browser may keep parts that are blobs on disk instead of in memory.
-        const parts: Blob[] = [];
-        const chunk = (text: string) => void parts.push(new Blob([text]));
-        const name = await door.exportWorld(proxy(chunk), proxy(watch.onProgress));
+        const parts: Blob[] = page ? [new Blob([page.before])] : [];
+        const chunk = (text: string) => void parts.push(new Blob([page ? page.piece(text) : text]));
+        const name = await door.exportWorld(proxy(chunk), proxy(watch.onProgress), story);
+        if (page) return { name: `${name}.html`, file: new Blob([...parts, page.after], { type: 'text/html' }) };
         return { name: `${name}.ndjson`, file: new Blob(parts, { type: 'application/x-ndjson' }) };
       }),
     checkExport: (file, watch) => work(watch, (door) => door.checkExport(file, proxy(watch.onProgress))),
     importWorld: (file, watch) => work(watch, (door) => door.importFile(file, proxy(watch.onProgress))),
     takeMailbox: (file, watch) => work(watch, (door) => door.takeMailbox(file, proxy(watch.onProgress))),
+    replay: (watch) => work(watch, (door) => door.replay(proxy(watch.onProgress))),
     async idle() {
       while (underWay.size > 0) await Promise.all(underWay);
     },

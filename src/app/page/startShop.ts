@@ -152,14 +152,15 @@ export function startShop({ play }: ShopOptions): ShopTools {
     },
     archiveWorld: (id, aside) => act('archive', id, aside),
 
+    sealAt: (position) => ask((world) => world.sealAt(position)),
     at: (position) => ask((world) => world.pastAt(position)),
     why: (of, key, field, upTo) => ask((world) => world.whyField(of, key, field, upTo)),
     possibleActs: (orderId, at) => ask((world) => world.possibleActs(orderId, at)),
     weigh: (wish, at) => ask((world) => world.weigh(wish, at)),
     compareWith: (id) => ask((world) => world.compareWith(id)),
-    async fork(name, position) {
+    async fork(name, position, { change = null, again = false } = {}) {
       const id = `fork-${Date.now().toString(36)}-${crypto.randomUUID().slice(0, 8)}`;
-      await act('fork', id, name, position);
+      await act('fork', { id, name, position, change, again });
       return id;
     },
     removeWorld: (id) => act('removeWorld', id),

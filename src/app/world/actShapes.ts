@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { agents, eventId, position } from '../../contracts';
+import { agents, eventId } from '../../contracts';
 import { pageAct } from '../../intake';
 import { AppError, caps, faultOfShape } from '../../kernel';
+import { forkWish } from './forkHere';
 import type { WorldActs } from './worldActs';
 
 const id = z.string().min(1).max(200);
@@ -27,7 +28,7 @@ export const actShapes = {
   undoReset: z.tuple([world]),
   openWorld: z.tuple([world]),
   archive: z.tuple([world, z.boolean()]),
-  fork: z.tuple([world, z.string().max(200), position]),
+  fork: z.tuple([forkWish]),
   removeWorld: z.tuple([world]),
 } satisfies Record<keyof WorldActs, z.ZodType<readonly unknown[]>>;
 

@@ -1,7 +1,10 @@
+import type { EventId } from '../../contracts';
 import { mailsOf } from '../../intake';
+import { replay, type Replay } from '../../history';
 import { AppError, caps, isAppError, sha256Hex } from '../../kernel';
 import {
   completeWorlds,
+  exportStory,
   exportWorld,
   importWorld,
   linesOf,
@@ -10,6 +13,7 @@ import {
   type ExportReport,
   type Log,
 } from '../../log';
+import { deciders } from './deciders';
 
 /** Told now and then how far work is. */
 type Progress = (done: number, of: number | null) => void;
@@ -30,16 +34,22 @@ interface WorldSummary {
   readonly createdAt: number;
   readonly archived: boolean;
   /** The world it was forked from, and after which position. */
-  readonly forkOf: { readonly id: string; readonly at: number } | null;
+  readonly forkOf: { readonly id: string; readonly at: number; readonly changedAt: number | null } | null;
 }
 
 /** One piece of work with files, in whatever tab it was asked for: only mails go to the leader. */
 export interface ExchangeDoor {
-  /** Hands the file out piece by piece and resolves with a name for it. */
-  exportWorld(chunk: (text: string) => Promise<void> | void, progress: Progress): Promise<string>;
+  /** Hands the file out piece by piece, of the world or of one story in it, and resolves with a name for it. */
+  exportWorld(
+    chunk: (text: string) => Promise<void> | void,
+    progress: Progress,
+    story: EventId | null,
+  ): Promise<string>;
   checkExport(file: Blob, progress: Progress): Promise<ExportReport>;
   importFile(file: Blob, progress: Progress): Promise<{ check: ExportReport; world: string | null }>;
   takeMailbox(file: Blob, progress: Progress): Promise<MailboxReport>;
+  /** Lets the history happen again without a model, and says whether it comes to the same. */
+  replay(progress: Progress): Promise<Replay>;
   worlds(): Promise<WorldSummary[]>;
   /** Ends the work. What was taken of a mailbox stays; of an import nothing does. */
   stop(): void;
@@ -70,9 +80,10 @@ export function exchangeDoor({ log, importLock, takeMail }: ExchangeHost): Excha
   return {
     stop: () => stopping.abort(),
 
-    async exportWorld(chunk, progress) {
+    async exportWorld(chunk, progress, story) {
       let piece = '';
-      for await (const line of exportWorld(log, { signal, onProgress: progress })) {
+      const watched = { signal, onProgress: progress };
+      for await (const line of story === null ? exportWorld(log, watched) : exportStory(log, story, watched)) {
         piece += line;
         if (piece.length < pieceSize) continue;
         await chunk(piece);
@@ -80,7 +91,7 @@ export function exchangeDoor({ log, importLock, takeMail }: ExchangeHost): Excha
       }
       await chunk(piece);
       const { name } = log.world();
-      return `common-ground-${name.replace(/[^\w]+/g, '-').slice(0, 60)}`;
+      return `common-ground-${story === null ? '' : 'story-'}${name.replace(/[^\w]+/g, '-').slice(0, 60)}`;
     },
 
     checkExport: (file, progress) => parseExport(linesOf(piecesOf(file, progress)), { signal }),
@@ -124,15 +135,19 @@ export function exchangeDoor({ log, importLock, takeMail }: ExchangeHost): Excha
       return { taken, refused, refusedInAll, stopped: signal.aborted };
     },
 
+    replay: (progress) => replay(log, deciders(), { signal, onProgress: progress }),
+
     worlds: async () =>
-      (await completeWorlds(store)).map(({ id, name, head, createdAt, archivedAt, parent, forkAt }) => ({
-        id,
-        name,
-        events: head,
-        createdAt,
-        archived: archivedAt !== null,
-        forkOf: parent === null ? null : { id: parent, at: forkAt },
-      })),
+      (await completeWorlds(store)).map(
+        ({ id, name, head, createdAt, archivedAt, parent, forkAt, changedAt = null }) => ({
+          id,
+          name,
+          events: head,
+          createdAt,
+          archived: archivedAt !== null,
+          forkOf: parent === null ? null : { id: parent, at: forkAt, changedAt },
+        }),
+      ),
   };
 }
 

@@ -22,6 +22,7 @@ export function openPeople(log: Pick<Log, 'texts'>, changed: () => void): People
   const names: Record<string, string> = Object.create(null) as Record<string, string>;
   const mails: Record<string, { from: string; subject: string }> = Object.create(null) as typeof mails;
   const book = new Map<string, CustomerId>();
+  const senders = new Map<MailId, CustomerId>();
   let reading: Promise<void> = Promise.resolve();
 
   // An imported world can hold any text: what is no profile or letter leaves a customer without a name, and nothing else.
@@ -40,6 +41,16 @@ export function openPeople(log: Pick<Log, 'texts'>, changed: () => void): People
       from: oneLine(from.name || from.address || 'nobody', caps.letter.address),
       subject: oneLine(subject, caps.letter.subject),
     };
+  }
+
+  /** Nothing personal of theirs is kept at hand, once what was asked for before has been read. */
+  function forget(customerId: CustomerId) {
+    reading = reading.then(() => {
+      delete names[customerId];
+      for (const [address, id] of book) if (id === customerId) book.delete(address);
+      for (const [mailId, sender] of senders) if (sender === customerId) delete mails[mailId];
+      changed();
+    });
   }
 
   /** Reads what lies behind some refs, and then notes it; what was asked for before is noted before. */
@@ -61,6 +72,7 @@ export function openPeople(log: Pick<Log, 'texts'>, changed: () => void): People
     customerOf: (address) => book.get(address.toLowerCase()) ?? null,
     settled: () => reading,
     begin({ customers, inbox }) {
+      for (const row of inbox.values()) if (row.customerId) senders.set(row.mailId, row.customerId);
       read(
         // Somebody who is known by orders alone has no profile.
         [...customers.values()].flatMap((row) => (row.profile ? [[row.customerId, row.profile] as const] : [])),
@@ -76,9 +88,10 @@ export function openPeople(log: Pick<Log, 'texts'>, changed: () => void): People
         const { customerId, profile: ref } = event.data;
         read([[customerId, ref]], noteProfile);
       } else if (event.type === 'MailReceived') {
-        const { mailId, letter: ref } = event.data;
+        const { mailId, customerId, letter: ref } = event.data;
+        if (customerId) senders.set(mailId, customerId);
         read([[mailId, ref]], noteLetter);
-      }
+      } else if (event.type === 'CustomerForgotten') forget(event.data.customerId);
     },
   };
 }

@@ -9,6 +9,7 @@ import { answerTabs } from './forwardActs';
 import { beatMs } from './leadership';
 import { startWorld, type World } from './startWorld';
 import type { LeaderStatus, Tabs } from './tabs';
+import { newSalt } from './salt';
 import { oneOf, worldActs, type ThreadKeeper } from './worldActs';
 
 /** Monday, 2 March 2026, 9:00 in UTC: the virtual morning on which every new shop opens. */
@@ -52,7 +53,7 @@ export async function startLeading(host: LeadingHost, failed: (error: unknown) =
     news: host.news,
     real: systemClock,
     startMs: openingMs,
-    salt,
+    salt: newSalt,
     signal: stopping.signal,
     snapshotEvery: 2000,
     changed() {
@@ -95,8 +96,4 @@ export async function startLeading(host: LeadingHost, failed: (error: unknown) =
   stopping.signal.addEventListener('abort', answerTabs(tabs, leading.perform));
   beat();
   return leading;
-}
-
-function salt(): string {
-  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -8,6 +8,8 @@ import { invariantsFold, viewsFold, type InvariantStates, type Views } from '../
 import { services, servicesFold, startServices, type ServiceStep } from '../../services';
 import { agentDesk, failure } from './agentDesk';
 import { AgentSeat } from './agentSeat';
+import { comeAgain } from './comeAgain';
+import { carryOutForgetting } from './forgetting';
 import { externalDoor, type ExternalDoor } from './externalDoor';
 import { keepSnapshots } from './keepSnapshots';
 import { liveFolds, type LiveFolds } from './liveFolds';
@@ -137,6 +139,23 @@ export async function startWorld(host: WorldHost): Promise<World> {
     onError: (error) => host.onError(error),
   });
 
+  let forgetting = Promise.resolve();
+  const forget = () => {
+    forgetting = forgetting
+      .then(() => carryOutForgetting(log, () => clock.now()))
+      .catch((error: unknown) => {
+        if (!signal.aborted) host.onError(error);
+      });
+  };
+  log.onCommit(({ events }) => {
+    if (events.some((event) => event.type === 'CustomerForgotten')) forget();
+  });
+  forget();
+
+  const again = comeAgain({ log, clock, signal, settled: () => state.settled() }).catch((error: unknown) => {
+    if (!signal.aborted) host.onError(error);
+  });
+
   startServices(services, {
     log,
     clock,
@@ -200,7 +219,11 @@ export async function startWorld(host: WorldHost): Promise<World> {
     door,
     player,
     seats,
-    settled: () => state.settled(),
+    settled: async () => {
+      await again;
+      await state.settled();
+      await forgetting;
+    },
     desk(agent) {
       seats[agent].arrive();
       return agentDesk(agent, seats[agent], { log, clock, views, salt: () => host.salt() });

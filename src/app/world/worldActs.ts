@@ -3,7 +3,7 @@ import type { AgentName, EventId, WorldEvent } from '../../contracts';
 import { readMail, type PageAct } from '../../intake';
 import { AppError } from '../../kernel';
 import { openWorld, putAside, removeWorld, resetWorld, undoReset } from './chooseWorld';
-import { forkHere } from './forkHere';
+import { forkHere, type ForkWish } from './forkHere';
 import type { World } from './startWorld';
 
 /** What only the page can do: begin and end threads. */
@@ -43,8 +43,8 @@ export interface WorldActs {
   openWorld(id: string): Promise<void>;
   /** Puts a world that is not open aside, or back. */
   archive(id: string, aside: boolean): Promise<void>;
-  /** Makes a world that shares the open one's history up to a position. The id is the asker's: asked again, it is there. */
-  fork(id: string, name: string, position: number): Promise<void>;
+  /** Makes a world that shares the open one's history. The id is the asker's: asked again, it is there. */
+  fork(wish: ForkWish): Promise<void>;
   /** Removes a world that is not open, for good. One that others were forked from stays. */
   removeWorld(id: string): Promise<void>;
 }
@@ -83,7 +83,7 @@ export function worldActs(world: World, keeper: ThreadKeeper, crashWorldAt: (ste
       afterAnswer(() => keeper.beginAnew());
     },
     archive: (id, aside) => putAside(store, id, aside, log.world().id, Date.now()),
-    fork: (id, name, position) => forkHere(log, { id, name, position }, Date.now()),
+    fork: (wish) => forkHere(log, wish, Date.now()),
     removeWorld: (id) => removeWorld(store, id, log.world().id),
   };
 

@@ -3,7 +3,7 @@ import type { Briefing, Transcript } from '../../agents';
 import { broadcastNews } from '../../bus';
 import type { AgentName, EventId, Letter, Ref, WorldEvent } from '../../contracts';
 import { AppError } from '../../kernel';
-import { openSnapshots, type Log } from '../../log';
+import { lastPosition, openSnapshots, type Log } from '../../log';
 import { openDexieStore } from '../../log/dexie';
 import { lastArchived } from './chooseWorld';
 import { exchangeDoor, type ExchangeDoor } from './exchangeDoor';
@@ -183,6 +183,12 @@ export class WorldDoor {
 
   compareWith(...args: Parameters<HistoryDoor['compare']>): Promise<Comparison> {
     return this.#history().compare(...args);
+  }
+
+  /** The hash of the commit that ends at a position; null when none ends there. */
+  async sealAt(position: number): Promise<string | null> {
+    const [commit] = position > 0 ? await this.#read().log.storedCommits(position - 1, 1) : [];
+    return commit && lastPosition(commit) === position ? commit.hash : null;
   }
 
   worldId(): string {

@@ -85,6 +85,11 @@ const seal = z.strictObject({
 export const lineShapes = { header, commit, event, text, reader, seal };
 
 export type HeaderLine = z.infer<typeof header>;
+/** The first line of a file that holds one story: it is no world. */
+export type StoryHeader = Omit<HeaderLine, 'format'> & {
+  readonly format: 'common-ground-story';
+  readonly story: string;
+};
 export type CommitLine = z.infer<typeof commit>;
 export type EventLine = z.infer<typeof event>;
 export type TextLine = z.infer<typeof text>;

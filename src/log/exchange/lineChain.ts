@@ -1,5 +1,5 @@
 import { canonicalJson, runningSha256 } from '../../kernel';
-import type { ExportLine } from './exportLines';
+import type { ExportLine, StoryHeader } from './exportLines';
 
 const checkDigits = 16;
 
@@ -26,7 +26,7 @@ export function lineChain() {
     /** SHA-256 of every line so far. */
     sha256: () => hash.hex(),
     /** The next line, with its line feed. */
-    write(line: ExportLine): string {
+    write(line: ExportLine | StoryHeader): string {
       const body = canonicalJson(line);
       return `${body.slice(0, -1)}${close(check(body))}\n`;
     },

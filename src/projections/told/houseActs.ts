@@ -15,6 +15,12 @@ export const houseActs = {
     if (b % 3 === 0) refuse(shop, 'CurrencyRefused', answers);
     else shop.history.tell('CurrencySet', { currency }, { answers });
   },
+  forget(shop: Shop, { a, b }: Numbers) {
+    const customerId = pick(customers, a);
+    const answers = shop.history.tell('ForgettingRequested', { customerId });
+    if (b % 2 === 0) refuse(shop, 'ForgettingRefused', answers);
+    else shop.history.tell('CustomerForgotten', { customerId }, { answers });
+  },
   method(shop: Shop, { a }: Numbers) {
     const customerId = pick(customers, a);
     const methodId = `gift-${customerId}`;

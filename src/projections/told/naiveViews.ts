@@ -120,7 +120,13 @@ export const naiveViews: { readonly [Name in keyof typeof projections]: Rows } =
     const named = [...all(events, 'CustomerRegistered'), ...placed];
     return sorted(
       [...new Set(named.map(({ data }) => data.customerId))].map((customerId) => {
-        const profile = all(events, 'CustomerRegistered').find(({ data }) => data.customerId === customerId);
+        const book = events.filter(
+          (event) =>
+            (event.type === 'CustomerRegistered' || event.type === 'CustomerForgotten') &&
+            event.data.customerId === customerId,
+        );
+        const forgotten = book.findLastIndex(({ type }) => type === 'CustomerForgotten');
+        const profile = all(book.slice(forgotten + 1), 'CustomerRegistered')[0];
         const orders = placed.filter(({ data }) => data.customerId === customerId).map(({ data }) => data.orderId);
         return [customerId, { customerId, profile: profile?.data.profile ?? null, orders }];
       }),

@@ -48,6 +48,9 @@ export function evolvePostbag(bag: Postbag, event: WorldEvent): Postbag {
     case 'CustomerRegistered':
       bag.customers.add(event.data.customerId);
       break;
+    case 'CustomerForgotten':
+      bag.customers.delete(event.data.customerId);
+      break;
     case 'CustomerQuery':
       bag.mails.set(event.data.mailId, {
         customerId: event.data.customerId,

@@ -10,6 +10,11 @@ describe('a customer', () => {
   test('[MAIL1] is registered once', () => {
     given(mailroom, []).when(event('CustomerIntroduced')).then(event('CustomerRegistered'));
     given(mailroom, registered).when(event('CustomerIntroduced')).thenRefused('known-customer');
+    given(mailroom, registered).when(event('ForgettingRequested')).then(event('CustomerForgotten'));
+    given(mailroom, []).when(event('ForgettingRequested')).thenRefused('unknown-customer');
+    given(mailroom, [...registered, event('CustomerForgotten')])
+      .when(event('CustomerIntroduced'))
+      .then(event('CustomerRegistered'));
   });
 
   test('[MAIL1] cannot have a visitor’s id: what a stranger asks would be about them', () => {

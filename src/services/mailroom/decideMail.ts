@@ -30,6 +30,12 @@ export function decideCustomers({ customers }: Postbag, { data }: EventOf<'Custo
   return [{ type: 'CustomerImportBooked', data: { importId, taken: taken.size, leftOut } }, ...taken.values()];
 }
 
+/** Takes a customer out of the address book. */
+export function decideForgetting({ customers }: Postbag, { data }: EventOf<'ForgettingRequested'>): Decision {
+  if (customers.has(data.customerId)) return [{ type: 'CustomerForgotten', data }];
+  return refuse('unknown-customer', `customer ${data.customerId} is not in the address book`);
+}
+
 /** Passes a mail on, once. Whoever is not in the address book is a visitor, whatever the mail says. */
 export function decideMail({ customers, mails }: Postbag, { data }: EventOf<'MailReceived'>): Decision {
   const { mailId, letter, automatic, unverified, inReplyTo } = data;

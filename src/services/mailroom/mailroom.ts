@@ -1,5 +1,5 @@
 import type { Service } from '../Service';
-import { decideCustomer, decideCustomers, decideMail } from './decideMail';
+import { decideCustomer, decideCustomers, decideForgetting, decideMail } from './decideMail';
 import { decideEscalation, decideFiling, decideReply } from './decideReply';
 import { evolvePostbag, openPostbag, type Postbag } from './Postbag';
 
@@ -12,6 +12,7 @@ export const mailroom: Service<Postbag> = {
   decide: {
     CustomerIntroduced: decideCustomer,
     CustomerImportSubmitted: decideCustomers,
+    ForgettingRequested: decideForgetting,
     MailReceived: decideMail,
     ReplyDrafted: decideReply,
     EscalationRequested: decideEscalation,

@@ -97,6 +97,7 @@ const claim = fc.oneof(
 
 const fields: { readonly [T in ProposalType]: Readonly<Record<string, fc.Arbitrary<unknown>>> } = {
   CustomerIntroduced: { customerId, profile: fc.constant(ref) },
+  ForgettingRequested: { customerId },
   MailReceived: { mailId, customerId: fc.option(customerId), letter: fc.constant(ref), attachments: fc.constant(0) },
   OrderSubmitted: { orderId, customerId, items },
   PaymentCaptured: { orderId, cents, methodId: fc.option(methodId, { nil: undefined }) },

@@ -1,5 +1,5 @@
 import { caps, oneLine } from '../../kernel';
-import type { ExportCheck, MailboxReport, ShopTools } from '../ShopTools';
+import type { ExportCheck, ExportWish, MailboxReport, ShopTools } from '../ShopTools';
 import type { Toasts } from '../shared/Toasts.svelte';
 import { Work } from './Work.svelte';
 
@@ -35,9 +35,9 @@ export class Files {
     return this.#mailbox;
   }
 
-  exportWorld(): Promise<void> {
+  exportWorld(wish: ExportWish = {}): Promise<void> {
     return this.#try(async () => {
-      const made = await this.exporting.run((watch) => this.#tools.exportWorld(watch));
+      const made = await this.exporting.run((watch) => this.#tools.exportWorld(watch, wish));
       if (!made) return;
       if (this.#saved) URL.revokeObjectURL(this.#saved.url);
       this.#saved = { name: made.name, url: URL.createObjectURL(made.file), bytes: made.file.size };

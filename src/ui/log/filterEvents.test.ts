@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contractOf, sayEvent, type Actor, type EventType, type WorldEvent } from '../../contracts';
-import { everything, filterEvents } from './filterEvents';
+import { everything, filterEvents, readFilter, writeFilter } from './filterEvents';
 
 function event(position: number, type: EventType, by: Actor, external = false): WorldEvent {
   const contract = contractOf(type);
@@ -48,5 +48,33 @@ describe('the filter of the log', () => {
     expect(positions({ text: 'order:1042 REFUND' })).toEqual([4, 5]);
     expect(positions({ text: 'already refunded', shape: 'refusal' })).toEqual([5]);
     expect(positions({ text: 'nothing says this' })).toEqual([]);
+  });
+
+  it('[UI4] a message, what it is about and a story are told from every other', () => {
+    expect(positions({ type: 'RefundRequested' })).toEqual([4]);
+    const [about = ''] = events[4]?.tags ?? [];
+    expect(about).not.toBe('');
+    expect(positions({ tag: about })).toContain(5);
+    expect(positions({ story: 'customer-1' })).toEqual([1]);
+    expect(positions({ story: 'nobody-1' })).toEqual([]);
+  });
+
+  it('[UI8] what an address or a hand says is read as written, and words stay words', () => {
+    const filter = readFilter(
+      'by:support kind:proposal tag:order:o-1042 type:RefundRequested story:input-1 broken mug',
+    );
+    expect(filter).toEqual({
+      ...everything,
+      actor: 'support',
+      shape: 'proposal',
+      tag: 'order:o-1042',
+      type: 'RefundRequested',
+      story: 'input-1',
+      text: 'broken mug',
+    });
+    expect(readFilter(writeFilter(filter))).toEqual(filter);
+    expect(readFilter('by:nobody constructor:x')).toEqual({ ...everything, text: 'by:nobody constructor:x' });
+    expect(writeFilter(everything)).toBeNull();
+    expect(readFilter(null)).toEqual(everything);
   });
 });

@@ -17,12 +17,21 @@ export class Route {
   /** The field (`data-field`) to stand in once the screen is there, if somebody asked for one. */
   field = $state<'words' | null>(null);
 
-  /** Links say where, not when: who is in the past stays there, and the address says so. */
+  /**
+   * Links say where, not when, nor how it is looked at: who is in the past stays there, and who follows a link within the log keeps its level and
+   * its filter. The address says so.
+   */
   #read(): void {
     const place = parsePlace(location.hash);
-    const { at } = this.#place;
-    this.#place = place.at === null && at !== null ? { ...place, at } : place;
-    if (this.#place !== place) history.replaceState(history.state, '', addressOf(this.#place));
+    const { at, screen, part, filter } = this.#place;
+    const stays = place.screen === 'log' && screen === 'log';
+    this.#place = {
+      ...place,
+      at: place.at ?? at,
+      part: place.part ?? (stays ? part : null),
+      filter: place.filter ?? (stays ? filter : null),
+    };
+    if (addressOf(this.#place) !== addressOf(place)) history.replaceState(history.state, '', addressOf(this.#place));
   }
 
   get place(): Place {

@@ -23,6 +23,8 @@ export class Travel {
   replaying = $state(false);
   /** True while a fork is being named. */
   forking = $state(false);
+  /** What is to be otherwise in the fork, if it is not only to go on by itself. */
+  changing = $state.raw<WorldEvent | null>(null);
   /** How fast the past is played again; Infinity is as fast as it is read. */
   speed = $state(1);
 
@@ -104,6 +106,12 @@ export class Travel {
       this.#toasts.wrong(error);
     }
     this.replaying = false;
+  }
+
+  /** Asks what is to be otherwise in a fork that begins before this event. */
+  change(event: WorldEvent): void {
+    this.changing = event;
+    this.forking = true;
   }
 
   /** Says why nothing can be done here, and the way on. */

@@ -12,6 +12,7 @@ describe('addresses', () => {
       { screen: 'lab', part: 'sandbox', scene: 'hY8x-a_w' },
       { screen: 'lab', part: 'race', stage: 'reveal' },
       { screen: 'agents', part: 'marketing', sel: 'a b&c=d' },
+      { screen: 'log', part: 'timeline', filter: 'by:support tag:order:o-1 mug & cup' },
     ] as const) {
       expect(parsePlace(addressOf(place))).toMatchObject(place);
     }

@@ -22,6 +22,8 @@ export interface Place {
   readonly order: string | null;
   /** A scenario for the lab, packed as it came in a link. Nothing of it is trusted before it is read. */
   readonly scene: string | null;
+  /** What is kept of the log, as `readFilter` reads it. */
+  readonly filter: string | null;
   /** The position in the log that is looked at; null is live. It stays when somebody goes to another screen. */
   readonly at: number | null;
   /** The number or state that is asked why: `stock/MUG-1/available`. */
@@ -45,6 +47,7 @@ export function parsePlace(hash: string): Place {
     mail: given.get('mail'),
     order: given.get('order'),
     scene: given.get('scene'),
+    filter: given.get('filter'),
     at: /^\d{1,9}$/.test(given.get('at') ?? '') ? Number(given.get('at')) : null,
     why: given.get('why'),
   };
@@ -60,6 +63,7 @@ export function addressOf(place: Partial<Place> & { readonly screen: Screen }): 
   if (place.mail) query.set('mail', place.mail);
   if (place.order) query.set('order', place.order);
   if (place.scene) query.set('scene', place.scene);
+  if (place.filter) query.set('filter', place.filter);
   if (place.at !== null && place.at !== undefined) query.set('at', String(place.at));
   if (place.why) query.set('why', place.why);
   return `#/${path}${query.size > 0 ? `?${query}` : ''}`;

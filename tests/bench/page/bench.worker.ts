@@ -3,6 +3,7 @@ import { holdKnowledge, rebuild, searches } from './knowledgeBenches';
 import { appendBulk, appendSingle, putSingle, replay, settle } from './logBenches';
 import { labDay, labMessages } from './labBenches';
 import { holdRawEvents, seedShop } from './seedShop';
+import { moveHouse, openHistory } from './timeBenches';
 import { scriptedTurns } from './turnBench';
 
 const benches = {
@@ -19,6 +20,8 @@ const benches = {
   scriptedTurns,
   labMessages,
   labDay,
+  openHistory,
+  moveHouse,
 };
 
 /** What `run.mjs` can ask of the page. */

@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import { deciders, forkHere, historyDoor } from '../../src/app/world';
+import { contractOf, type EventOf, type WorldEvent } from '../../src/contracts';
+import { replay } from '../../src/history';
+import { openLog, verify, type Log } from '../../src/log';
+import { lights } from '../../src/projections';
+import { walk } from './acceptanceWalk';
+import { shopInOneThread, type TestShop } from './shopInOneThread';
+
+/** The shop after the acceptance walk, where the shopkeeper also decided something, and nobody at work in it any more. */
+const walked = (async () => {
+  const shop = await shopInOneThread();
+  await walk(shop);
+  const approval = {
+    id: 'page-approval',
+    type: 'ApprovalDecided',
+    data: contractOf('ApprovalDecided').example,
+    by: 'shopkeeper',
+    external: true,
+    causationId: null,
+    correlationId: 'page-approval',
+  };
+  await shop.world.log.append({ drafts: [approval], at: shop.world.clock.now() });
+  await shop.settled();
+  const events = await shop.events();
+  shop.close();
+  return { store: shop.store, events };
+})();
+
+async function whatIf(id: string, event: WorldEvent | undefined, data: object, texts: Record<string, string> = {}) {
+  const { store } = await walked;
+  const change = event && { event: event.id, data: { ...data }, texts };
+  const wish = { id, name: id, position: event?.position ?? 0, change: change ?? null, again: true };
+  await forkHere(await openLog(store, 'w'), wish, 100, () => 'salt');
+  const shop = await shopInOneThread({ store, worldId: id });
+  await shop.settled();
+  return shop;
+}
+
+async function mustBeWhole(shop: TestShop) {
+  expect(lights(shop.world.invariants).filter((light) => !light.ok)).toEqual([]);
+  expect(await verify(shop.world.log)).toMatchObject({ intact: true });
+  expect(await replay(shop.world.log, deciders())).toMatchObject({ exact: true });
+}
+
+const outside = (events: readonly WorldEvent[]) => events.filter((event) => event.external).map((event) => event.id);
+const original = async (): Promise<Log> => openLog((await walked).store, 'w');
+
+describe('a fork in which one thing is otherwise', () => {
+  test('[FORK10] what came from outside comes again as it was and in its order, approvals never; the original is not touched', async () => {
+    const { events } = await walked;
+    const order = events.find((event): event is EventOf<'OrderSubmitted'> => event.type === 'OrderSubmitted');
+    const items = order?.data.items.map((item) => ({ ...item, qty: item.qty + 1 })) ?? [];
+    const shop = await whatIf('more', order, { ...order?.data, items });
+    await mustBeWhole(shop);
+    const now = await shop.events();
+    expect(outside(now)).toEqual(outside(events).filter((id) => id !== 'page-approval'));
+    expect(events.some((event) => event.type === 'ApprovalDecided')).toBe(true);
+    expect(now.some((event) => event.type === 'ApprovalDecided')).toBe(false);
+    expect(now.find((event) => event.id === order?.id)?.data).toMatchObject({ items });
+    expect(await (await original()).read(0, Infinity)).toEqual(events);
+
+    const comparison = await historyDoor(await original()).compare('more');
+    expect(comparison.parting?.a?.id).toBe(order?.id);
+    expect(comparison.parting?.b?.id).toBe(order?.id);
+    expect(comparison.differences.some(({ about }) => about === 'orders')).toBe(true);
+    shop.close();
+  }, 30_000);
+
+  test('[FORK11] a decision of an agent that is otherwise is answered as it now stands, and the agent does not decide it again', async () => {
+    const { events } = await walked;
+    const refund = events.find((event): event is EventOf<'RefundRequested'> => event.type === 'RefundRequested');
+    const cents = Math.max(1, (refund?.data.cents ?? 0) - 100);
+    const shop = await whatIf('cheaper', refund, { ...refund?.data, cents });
+    await mustBeWhole(shop);
+    const now = await shop.events();
+    const answer = now.find((event) => event.answers === refund?.id);
+    expect(answer).toMatchObject({ type: 'RefundProcessed', data: { cents } });
+    const decided = now.filter((event) => event.id === refund?.causationId);
+    expect(decided).toHaveLength(1);
+    expect(
+      now.filter((event) => event.type === 'AgentDecided' && event.causationId === decided[0]?.causationId),
+    ).toHaveLength(1);
+    // Asked again, as after a crash in between: it is there.
+    await forkHere(
+      await original(),
+      {
+        id: 'cheaper',
+        name: 'x',
+        position: 1,
+        change: { event: refund!.id, data: { ...refund!.data, cents: 1 }, texts: {} },
+      },
+      1,
+    );
+    expect(await (await openLog(shop.store, 'cheaper')).read(0, Infinity)).toEqual(now);
+    shop.close();
+  }, 30_000);
+
+  test('[FORK12] a letter can be otherwise; what is no proposal, or not of its shape, is refused and no fork is made', async () => {
+    const { events, store } = await walked;
+    const mail = events.findLast((event): event is EventOf<'MailReceived'> => event.type === 'MailReceived');
+    const letter = JSON.parse((await (await original()).text(mail!.data.letter)) ?? '') as { text: string };
+    const other = JSON.stringify({ ...letter, text: 'Thank you, all is well. Nothing to do.' });
+    const shop = await whatIf('polite', mail, mail!.data, { letter: other });
+    await mustBeWhole(shop);
+    const now = await shop.events();
+    expect(now.some((event) => event.type === 'RefundRequested' && event.correlationId === mail?.id)).toBe(false);
+    expect(events.some((event) => event.type === 'RefundRequested' && event.correlationId === mail?.id)).toBe(true);
+    shop.close();
+
+    const fact = events.find((event) => event.type === 'OrderPlaced');
+    await expect(whatIf('fact', fact, fact?.data ?? {})).rejects.toMatchObject({ name: 'InvalidInput' });
+    await expect(whatIf('shape', mail, { ...mail?.data, mailId: 7 })).rejects.toMatchObject({ name: 'InvalidEvent' });
+    const names = (await store.worlds()).map((row) => row.id);
+    expect(names).not.toContain('fact');
+    expect(names).not.toContain('shape');
+  }, 30_000);
+});
