@@ -1,6 +1,7 @@
 import type { AgentName, WorldEvent } from '../contracts';
 import { oneLine } from '../kernel';
 import type { AnyAgent } from './defineAgent';
+import { openLearning } from './openLearning';
 
 /** A document as a person reads it. */
 interface BriefDocument {
@@ -27,29 +28,21 @@ const mostChars = 2000;
 
 /** Follows a world's history as the agent would, and says at any moment what it would know. Nothing is asked of any engine. */
 export function openBriefing(agent: AnyAgent): { observe(event: WorldEvent): void; say(): Briefing } {
-  const learned = new Map<string, BriefDocument>();
-  let memory = agent.open();
+  const learning = openLearning(agent);
   return {
-    observe(event) {
-      if (!(agent.tunedTo as readonly string[]).includes(event.type) && event.by !== agent.name) return;
-      memory = agent.remember(memory, event);
-      for (const { id, text } of agent.learn(event, memory)) {
-        // Changed is newest again.
-        learned.delete(id);
-        learned.set(id, { id, text });
-      }
-    },
+    observe: (event) => learning.observe(event),
     say: () => ({
       agent: agent.name,
       system: agent.system,
       tools: Object.entries(agent.tools).map(([name, { description }]) => ({ name, description })),
       proposes: agent.proposes,
       shelf: agent.shelf.map(({ id, text }) => ({ id, text })),
-      learned: [...learned.values()]
+      learned: learning
+        .learned()
         .slice(-mostShown)
         .reverse()
         .map(({ id, text }) => ({ id: oneLine(id, 200), text: text.slice(0, mostChars).toWellFormed() })),
-      learnedInAll: learned.size,
+      learnedInAll: learning.learned().length,
     }),
   };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { caps, faultOfShape, isAppError, readJson } from '../kernel';
 import type { Engine, EngineAnswer, Exchange, Prompt } from '../llm';
 import type { AnyAgent } from './defineAgent';
+import { reckonTokens } from './reckonTokens';
 import type { Transcript } from './Transcript';
 import { TurnFailed } from './TurnFailed';
 
@@ -13,6 +14,11 @@ const maxAnswerLength = caps.modelOutput.chars;
 const answerShape = z.object({
   text: z.string(),
   toolCalls: z.array(z.object({ tool: z.string(), args: z.unknown() })).max(50),
+  // What it counted is no reason to give a turn up.
+  usage: z
+    .object({ promptTokens: z.int().min(0), answerTokens: z.int().min(0) })
+    .nullable()
+    .catch(null),
 });
 
 interface Deliberation {
@@ -70,6 +76,7 @@ export async function deliberate(turn: Deliberation): Promise<unknown> {
 
   async function generate(): Promise<Pick<EngineAnswer, 'text' | 'toolCalls'>> {
     const prompt = { ...turn.prompt, exchanges: [...exchanges] };
+    turn.transcript.prompt = prompt;
     let answer: unknown;
     try {
       answer = await turn.engine.generate({ prompt, seed: turn.seed, maxTokens: 1_500 }, { signal: turn.signal });
@@ -84,6 +91,7 @@ export async function deliberate(turn: Deliberation): Promise<unknown> {
     const shaped = answerShape.safeParse(answer);
     if (!shaped.success)
       throw new TurnFailed('bad-output', `the engine's answer has no shape: ${inWords(shaped.error)}`);
+    turn.transcript.asks.push({ reckonedTokens: reckonTokens(prompt), usage: shaped.data.usage });
     return shaped.data;
   }
 }

@@ -10,6 +10,7 @@ export {
 } from './AgentDesk';
 export { agentDefinitions, agentScripts } from './agents';
 export { openBriefing, type Briefing } from './briefing';
+export { openLearning, type Learning } from './openLearning';
 export {
   defineAgent,
   type AgentDefinition,
@@ -24,5 +25,5 @@ export { allTunedTo, listening } from './listening';
 export { loadIntentModel } from './support/reading/IntentModel';
 export { readByRules } from './support/reading/readByRules';
 export { startAgent, type AgentOptions } from './startAgent';
-export type { Transcript } from './Transcript';
+export type { SentPrompt, Transcript } from './Transcript';
 export type { Wake } from './Wake';

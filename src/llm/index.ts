@@ -1,3 +1,4 @@
+export { chatRequest, type ChatRequest } from './chatRequest';
 export type { Engine, EngineAnswer, EngineRequest, ToolCall } from './Engine';
 export { engineContract, type EngineCheck } from './engineContract';
 export { defaultEngine, engines, type EngineId, type EngineNeeds } from './engines/engines';

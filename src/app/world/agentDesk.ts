@@ -17,6 +17,7 @@ import { sealSide, type Log, type Side } from '../../log';
 import type { Views } from '../../projections';
 import { agentTools } from './agentTools';
 import type { AgentSeat } from './agentSeat';
+import { customerOf } from './customerOf';
 
 /** What a desk needs of the world it stands in. */
 export interface DeskHost {
@@ -258,12 +259,4 @@ async function isHandedBack(log: Log, agent: AgentName, trigger: WorldEvent): Pr
       event.data.trigger === trigger.id,
   );
   return last?.type === 'AgentRetried';
-}
-
-/** Whose story an event belongs to: the customer whose mail began it. */
-async function customerOf(log: Log, event: WorldEvent): Promise<CustomerId | null> {
-  if (event.type === 'CustomerQuery') return event.data.customerId;
-  const story = await log.find({ correlation: event.correlationId }, { upTo: event.position });
-  for (const one of story) if (one.type === 'CustomerQuery') return one.data.customerId;
-  return null;
 }
