@@ -14,7 +14,7 @@ export interface BeliefField {
 export type Freshness = 'fresh' | 'moved' | 'missed';
 
 // Says where in the log a row stands, which nobody believes anything about.
-const places = new Set(['changedAt']);
+const places = new Set(['changedAt', 'lastEvent']);
 
 /** Holds three states of the same thing against each other, field by field, in the order in which they were shown. */
 export function compareFields(shown: unknown, atBasis: unknown, now: unknown): readonly BeliefField[] {
