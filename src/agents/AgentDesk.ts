@@ -7,6 +7,8 @@ export interface TurnStart {
   readonly basis: number;
   /** 1 for the first try on this trigger, 2 after a crash … */
   readonly attempt: number;
+  /** Who the shopkeeper has it told to be, as of the basis; version 0 and null when nobody changed the app's own words. */
+  readonly prompt: { readonly version: number; readonly system: string | null };
   /** True when the world gave the trigger up (its third crash): go on to the next event. */
   readonly parked: boolean;
 }

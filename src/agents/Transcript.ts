@@ -11,6 +11,8 @@ export type SentPrompt = Omit<Prompt, 'decision'> & { readonly decision: JsonSch
 export interface Transcript {
   /** As it was sent last, with all that was said to and fro. */
   prompt: SentPrompt;
+  /** Which of the shopkeeper's versions of the agent's system prompt it had; 0 is the app's own. */
+  promptVersion: number;
   /** Every question to an engine: how many tokens its prompt was reckoned to have, and what the engine counted. */
   readonly asks: { readonly reckonedTokens: number; readonly usage: EngineAnswer['usage'] }[];
   /** `why` is null in transcripts that were written before it was kept. */
@@ -41,6 +43,7 @@ export interface Transcript {
 export function openTranscript(): Transcript {
   return {
     prompt: { task: '', system: '', sections: [], tools: [], decision: null, exchanges: [] },
+    promptVersion: 0,
     asks: [],
     documents: [],
     dropped: [],

@@ -12,8 +12,10 @@ interface BriefDocument {
 /** What an agent would be told in a world, before it is let run there. */
 export interface Briefing {
   readonly agent: AgentName;
-  /** Who it is told to be: the app's own words, never a file's. */
+  /** Who it is told to be. */
   readonly system: string;
+  /** Which of the shopkeeper's versions that is; 0: the app's own words. Any other stands in the world's history, whoever wrote that. */
+  readonly promptVersion: number;
   readonly tools: readonly { readonly name: string; readonly description: string }[];
   readonly proposes: readonly string[];
   /** The shop's rules, as the app brings them. */
@@ -29,11 +31,16 @@ const mostChars = 2000;
 /** Follows a world's history as the agent would, and says at any moment what it would know. Nothing is asked of any engine. */
 export function openBriefing(agent: AnyAgent): { observe(event: WorldEvent): void; say(): Briefing } {
   const learning = openLearning(agent);
+  let told: { readonly version: number; readonly system: string | null } = { version: 0, system: null };
   return {
-    observe: (event) => learning.observe(event),
+    observe(event) {
+      learning.observe(event);
+      if (event.type === 'PromptChanged' && event.data.agent === agent.name) told = event.data;
+    },
     say: () => ({
       agent: agent.name,
-      system: agent.system,
+      system: told.system ?? agent.system,
+      promptVersion: told.version,
       tools: Object.entries(agent.tools).map(([name, { description }]) => ({ name, description })),
       proposes: agent.proposes,
       shelf: agent.shelf.map(({ id, text }) => ({ id, text })),

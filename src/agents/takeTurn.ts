@@ -63,7 +63,12 @@ async function carryOut(
   const turn: Turn<unknown> = { trigger, memory, texts };
   await desk.at('learned');
 
-  const prompt = orGiveUp('consider', () => buildPrompt(agent, agent.consider(turn), tools.knowledge, transcript));
+  transcript.promptVersion = start.prompt.version;
+  const prompt = orGiveUp('consider', () => {
+    const considered = agent.consider(turn);
+    const system = start.prompt.system ?? considered.system;
+    return buildPrompt(agent, { ...considered, system }, tools.knowledge, transcript);
+  });
   await desk.at('retrieved');
 
   const seed = Number.parseInt(sha256Hex(`${agent.name}|${trigger.id}`).slice(0, 8), 16);

@@ -92,6 +92,8 @@ import { AgentFailed } from './agent_events/AgentFailed';
 import { AgentPaused } from './agent_events/AgentPaused';
 import { AgentResumed } from './agent_events/AgentResumed';
 import { AgentRetried } from './agent_events/AgentRetried';
+import { PromptChangeRequested, PromptChangeRefused } from './agent_events/PromptChangeRequested';
+import { PromptChanged } from './agent_events/PromptChanged';
 
 /** The catalogue of everything that can be said in this house. To add a message: one file in its topic's folder, one line here. */
 export const contracts = {
@@ -227,6 +229,9 @@ export const contracts = {
   AgentPaused,
   AgentResumed,
   AgentRetried,
+  PromptChangeRequested,
+  PromptChangeRefused,
+  PromptChanged,
 } as const;
 
 export type Contracts = typeof contracts;

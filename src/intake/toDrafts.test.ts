@@ -60,6 +60,7 @@ const acts: { [K in PageAct['kind']]: Extract<PageAct, { kind: K }> } = {
   requestRefund: { kind: 'requestRefund', orderId: '1042', sku: 'MUG-1', qty: 1, cents: 1450 },
   cancelOrder: { kind: 'cancelOrder', orderId: '1042' },
   startSale: { kind: 'startSale', sku: 'MUG-1', percentOff: 20 },
+  changePrompt: { kind: 'changePrompt', agent: 'support', system: 'Be brief.', from: 0 },
   stopSale: { kind: 'stopSale', sku: 'MUG-1' },
   addProduct: {
     kind: 'addProduct',

@@ -12,6 +12,7 @@ export type { Ledger, LedgerRow, MethodRow } from './ledger';
 export type { OrderLine, OrderRow, Orders, OrderStatus } from './orders';
 export type { ProductRow, Products } from './products';
 export { projections } from './projections';
+export type { PromptRow, PromptsView, PromptVersion } from './prompts';
 export type { ProposalRow, Proposals } from './proposals';
 export type { Stock, StockRow } from './stock';
 export type { AgentRow, Turns } from './turns';

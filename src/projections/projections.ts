@@ -7,6 +7,7 @@ import { ledger } from './ledger';
 import { orders } from './orders';
 import { products } from './products';
 import type { Projection } from './Projection';
+import { prompts } from './prompts';
 import { proposals } from './proposals';
 import { stock } from './stock';
 import { turns } from './turns';
@@ -24,4 +25,5 @@ export const projections = {
   ledger,
   approvals,
   house,
+  prompts,
 } as const satisfies Record<string, Projection<unknown>>;

@@ -23,6 +23,8 @@ export interface TranscriptView {
       readonly text: string;
     }[];
   };
+  /** The shopkeeper's version of who it is; 0 is the app's own. */
+  readonly promptVersion: number;
   /** Null where tools and schema of the time were not kept. */
   readonly sent: ChatRequestView | null;
   /** Every question to an engine: the tokens its prompt was reckoned to have, and what the engine counted. */
@@ -58,8 +60,10 @@ export interface TranscriptView {
 /** What an agent would be told in a world. */
 export interface BriefingView {
   readonly agent: AgentName;
-  /** Who it is told to be: the app's own words. */
+  /** Who it is told to be. */
   readonly system: string;
+  /** 0: the app's own words. Any other version stands in the world's history, whoever wrote that. */
+  readonly promptVersion: number;
   readonly tools: readonly { readonly name: string; readonly description: string }[];
   readonly proposes: readonly string[];
   /** The shop's rules, as the app brings them. */
@@ -106,7 +110,16 @@ export interface DecisionView {
   };
 }
 
-/** What a screen can ask about the agents' work. Asking changes nothing. */
+/** The parts of an agent's prompt that are the same in every turn, with these words as who it is. Tokens are reckoned without a model. */
+export interface PromptPlan {
+  /** The words that come with the app. */
+  readonly own: string;
+  readonly tools: readonly unknown[];
+  readonly response_format: unknown;
+  readonly tokens: { readonly system: number; readonly tools: number; readonly schema: number };
+}
+
+/** What a screen can ask about the agents' work. */
 export interface AgentTools {
   /** The types of events each agent is tuned in to. */
   readonly listensTo: Readonly<Record<AgentName, readonly string[]>>;
@@ -115,4 +128,8 @@ export interface AgentTools {
   decision(id: EventId, upTo: number): Promise<DecisionView | null>;
   /** What each agent would be told in this world, by now or as of a position. */
   briefings(upTo?: number): Promise<readonly BriefingView[]>;
+  /** What stands in an agent's prompt whatever the turn is about; null for the app's own words. */
+  promptPlan(agent: AgentName, system: string | null): Promise<PromptPlan>;
+  /** Asks that an agent be told other words, or the app's own again (null); `from` is the version they were written over. Resolves with the proposal. */
+  changePrompt(agent: AgentName, system: string | null, from: number): Promise<EventId>;
 }

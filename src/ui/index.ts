@@ -3,7 +3,7 @@ export { mountApp } from './mountApp';
 export { plainPage } from './PageTools';
 export type { Arrival, InstallState, OfflineState, PageTools, StorageState } from './PageTools';
 export type { AgentStatus, InvariantLight } from './ShopStatus';
-export type { AgentTools, BriefingView, DecisionView, TranscriptView } from './AgentTools';
+export type { AgentTools, BriefingView, DecisionView, PromptPlan, TranscriptView } from './AgentTools';
 export type {
   ExportCheck,
   IntakeReport,

@@ -40,6 +40,7 @@ export class PretendShop {
     ledger: { entries: new Map(), methods: new Map() },
     approvals: new Map(),
     house: { policies: new Map(), currency: 'EUR' },
+    prompts: new Map(),
   };
   at = Date.UTC(2026, 10, 2, 8, 30);
   #refs = 0;

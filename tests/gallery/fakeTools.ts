@@ -17,6 +17,7 @@ const transcript: TranscriptView = {
       },
     ],
   },
+  promptVersion: 0,
   sent: {
     messages: [
       { role: 'system', content: 'You are the support agent of a small shop. Answer with one JSON object.' },
@@ -111,6 +112,13 @@ export function fakeTools(shop: PretendShop, instead: ShopState | null): { tools
     transcript: async () => transcript,
     briefings: async () => [],
     decision: async () => null,
+    promptPlan: async () => ({
+      own: 'You are an agent.',
+      tools: [],
+      response_format: {},
+      tokens: { system: 5, tools: 0, schema: 9 },
+    }),
+    changePrompt: no,
     writeMail: no,
     takeFiles: async (files) => ({
       taken: files

@@ -21,6 +21,7 @@ type Acts = Pick<
   | 'endSale'
   | 'submitProduct'
   | 'answerMail'
+  | 'changePrompt'
 >;
 
 /** What a person does on the page, as inputs from outside. Each act has an id of its own, so asking twice is asking once. */
@@ -99,6 +100,11 @@ export function acts(threads: Threads, snapshot: () => ShopSnapshot): Acts {
       const sku = skuFor(title, snapshot().views.products.keys()) as Sku;
       await act({ kind: 'addProduct', sku, title, description, priceCents, qty, lowStockAt: 3 });
       return sku;
+    },
+    async changePrompt(agent, system, from) {
+      const [asked] = await submit({ kind: 'changePrompt', agent, system, from });
+      if (!asked) throw new Error('It was not recorded. Try again.');
+      return asked.id;
     },
     answerMail: (mailId, text, claims = []) => act({ kind: 'answerMail', mailId, text, claims }),
   };

@@ -115,6 +115,7 @@ export function startShop({ play }: ShopOptions): ShopTools {
     letter: (ref) => ask((world) => world.letter(ref)),
     text: (ref) => ask((world) => world.text(ref)),
     briefings: (upTo) => ask((world) => world.briefings(upTo)),
+    promptPlan: (agent, system) => ask((world) => world.promptPlan(agent, system)),
     decision: (id, upTo) => ask((world) => world.decision(id, upTo)),
     transcript: (ref) => ask((world) => world.transcript(ref)),
 

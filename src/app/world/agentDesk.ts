@@ -18,6 +18,7 @@ import type { Views } from '../../projections';
 import { agentTools } from './agentTools';
 import type { AgentSeat } from './agentSeat';
 import { customerOf } from './customerOf';
+import { promptAt } from './promptAt';
 
 /** What a desk needs of the world it stands in. */
 export interface DeskHost {
@@ -101,7 +102,14 @@ export function agentDesk(agent: AgentName, seat: AgentSeat, host: DeskHost): Ag
         checkpoint: reached,
       };
       if (!parked) seat.began(event.id);
-      return { turn: current.id, basis: current.basis, attempt: seat.crashesOn(event.id) + 1, parked };
+      const { id, basis } = current;
+      return {
+        turn: id,
+        basis,
+        attempt: seat.crashesOn(event.id) + 1,
+        parked,
+        prompt: await promptAt(log, agent, basis),
+      };
     },
     async ask(turn, tool, args) {
       const { basis, customer } = turnOf(turn);

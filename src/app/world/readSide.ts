@@ -40,6 +40,7 @@ const usage = z.object({ promptTokens: z.number(), answerTokens: z.number() }).n
 // What agents write into the side store is not trusted more than what they propose.
 const transcript = z.object({
   prompt,
+  promptVersion: z.int().min(0).default(0),
   asks: z.array(z.object({ reckonedTokens: z.number(), usage })).default([]),
   documents: z.array(z.object({ id: z.string(), text: z.string(), score: z.number(), why })),
   dropped: z.array(z.object({ id: z.string(), because: z.string(), tokens: z.number(), why })),

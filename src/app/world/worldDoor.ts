@@ -11,6 +11,7 @@ import { followWorld, type FollowedWorld } from './followWorld';
 import { forwardAct } from './forwardActs';
 import { historyDoor, type Comparison, type HistoryDoor, type PastWorld, type WhyField } from './historyDoor';
 import type { DecisionReport } from './decisionReport';
+import type { PromptPlan } from './promptPlan';
 import { seekLead } from './leadership';
 import { startLeading, type Leading } from './startLeading';
 import { readLetter, readTranscript } from './readSide';
@@ -238,6 +239,12 @@ export class WorldDoor {
     // It takes the agents' own code, which this thread has no other use for.
     const { briefings } = await import('./briefings');
     return briefings(this.#read().log, upTo);
+  }
+
+  /** What stands in an agent's prompt whatever the turn is about. */
+  async promptPlan(agent: AgentName, system: string | null): Promise<PromptPlan> {
+    const { promptPlan } = await import('./promptPlan');
+    return promptPlan(agent, system);
   }
 
   verify(): Promise<WholeVerification> {

@@ -3,6 +3,7 @@ import type { projections } from '../projections';
 import { all, answerTo, byText, last, sorted, sum, type Rows } from './lookUp';
 import { naiveCampaigns } from './naiveCampaigns';
 import { naiveApprovals, naiveHouse, naiveLedger } from './naiveHouse';
+import { naivePrompts } from './naivePrompts';
 import { brought, differences, linesNow, paidBy } from './naiveOrders';
 import { naiveStock } from './naiveStock';
 
@@ -171,6 +172,7 @@ export const naiveViews: { readonly [Name in keyof typeof projections]: Rows } =
   ledger: naiveLedger,
   approvals: naiveApprovals,
   house: naiveHouse,
+  prompts: naivePrompts,
 };
 
 const exchangeAfter: { readonly [T in EventType]?: string } = {
