@@ -16,5 +16,6 @@ export type { PromptRow, PromptsView, PromptVersion } from './prompts';
 export type { ProposalRow, Proposals } from './proposals';
 export type { Stock, StockRow } from './stock';
 export type { AgentRow, Turns } from './turns';
+export type { VerdictRow, Verdicts } from './verdicts';
 export { foldAll, foldEvent, openViews, viewsFold, type Views } from './views';
 export { viewsToJson, type Json } from './viewsToJson';

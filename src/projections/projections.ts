@@ -11,6 +11,7 @@ import { prompts } from './prompts';
 import { proposals } from './proposals';
 import { stock } from './stock';
 import { turns } from './turns';
+import { verdicts } from './verdicts';
 
 /** Every view of the shop. To add one: one file, one line here. */
 export const projections = {
@@ -26,4 +27,5 @@ export const projections = {
   approvals,
   house,
   prompts,
+  verdicts,
 } as const satisfies Record<string, Projection<unknown>>;

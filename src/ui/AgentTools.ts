@@ -1,5 +1,6 @@
 import type { AgentName, EventId, Ref, WorldEvent } from '../contracts';
 import type { FieldValue } from './TimeTools';
+import type { Watch } from './Watch';
 
 /** Why a document was found: the parts of its score (they add up to it), and the words of the question that it has, too. */
 export interface WhyFound {
@@ -130,6 +131,8 @@ export interface AgentTools {
   briefings(upTo?: number): Promise<readonly BriefingView[]>;
   /** What stands in an agent's prompt whatever the turn is about; null for the app's own words. */
   promptPlan(agent: AgentName, system: string | null): Promise<PromptPlan>;
+  /** Every decision up to a position as a line of JSON: prompt, output, verdict and rule. Counts positions. */
+  exportDecisions(upTo: number, watch: Watch): Promise<{ readonly name: string; readonly file: Blob }>;
   /** Asks that an agent be told other words, or the app's own again (null); `from` is the version they were written over. Resolves with the proposal. */
   changePrompt(agent: AgentName, system: string | null, from: number): Promise<EventId>;
 }

@@ -3,6 +3,7 @@ import type { Views } from '../projections';
 import type { AgentTools } from './AgentTools';
 import type { AgentStatus, InvariantLight } from './ShopStatus';
 import type { TimeTools } from './TimeTools';
+import type { Watch } from './Watch';
 
 /** Where the seeded scenario stands. `speed` is virtual seconds per second; Infinity is as fast as it goes. */
 export interface ScenarioStatus {
@@ -70,12 +71,6 @@ export interface IntakeReport {
     readonly file: string;
     readonly because: string;
   }[];
-}
-
-/** How work with files is watched and stopped. `done` and `of` count what the work counts; `of` is null while nobody knows. */
-export interface Watch {
-  readonly signal: AbortSignal;
-  readonly onProgress: (done: number, of: number | null) => void;
 }
 
 /** What became of a mailbox. Mails are numbered from 1, as they stand in the file. */

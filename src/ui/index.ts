@@ -15,7 +15,7 @@ export type {
   ShopState,
   ShopTools,
   VerifyReport,
-  Watch,
   WorldSummary,
 } from './ShopTools';
 export type { PastShop, TimeTools, WhyReport, WorldComparison } from './TimeTools';
+export type { Watch } from './Watch';

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import { complaintsOf, openAtNine, pickMail, settled, storedLog } from './shop';
 import { violations } from './violations';
@@ -45,6 +46,13 @@ test('a decision stands beside the world it was made in: what was true then, wha
   await expect(letter).toContainText('the enamel mug from my order 1276 arrived damaged');
   await page.locator('summary', { hasText: 'What support knows' }).click();
   await expect(page.getByRole('region', { name: 'What support knows' })).toContainText('policy:damaged');
+
+  const fares = page.getByRole('region', { name: 'How support fares' });
+  await expect(fares.locator('[data-engine=scripted]')).toHaveAttribute('data-accepted', '2');
+  const saved = page.waitForEvent('download');
+  await fares.getByRole('button', { name: 'Export all agents’ decisions (JSONL)' }).click();
+  const lines = (await readFile(await (await saved).path(), 'utf8')).trimEnd().split('\n');
+  expect(lines).toHaveLength(events.filter((event) => event.type === 'AgentDecided').length);
 
   expect(await violations(page, 'main')).toEqual([]);
   await page.setViewportSize({ width: 390, height: 844 });

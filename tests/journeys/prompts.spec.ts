@@ -40,7 +40,6 @@ test('the shopkeeper has an agent told other words: from its next turn on, in th
   await page.getByRole('button', { name: 'Undo' }).first().click();
   await expect(section(page)).toHaveAttribute('data-prompt-version', '3');
   await expect(words).toHaveValue('You answer letters. Be brief.');
-  await settled(page);
   const told = (await storedLog(page)).filter((event) => event.type === 'PromptChanged');
   expect(told.map((event) => event.type === 'PromptChanged' && event.data.system)).toEqual([
     'You answer letters. Be brief.',

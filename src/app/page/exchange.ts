@@ -3,7 +3,10 @@ import type { ShopTools, Watch } from '../../ui';
 import type { ExchangeDoor } from '../world';
 import type { Threads } from './threads';
 
-interface Exchange extends Pick<ShopTools, 'exportWorld' | 'checkExport' | 'importWorld' | 'takeMailbox' | 'worlds'> {
+interface Exchange extends Pick<
+  ShopTools,
+  'exportWorld' | 'exportDecisions' | 'checkExport' | 'importWorld' | 'takeMailbox' | 'worlds'
+> {
   /** Resolves when no piece of work with files is under way in this tab. */
   idle(): Promise<void>;
 }
@@ -47,6 +50,13 @@ export function exchange(threads: Threads): Exchange {
         const chunk = (text: string) => void parts.push(new Blob([text]));
         const name = await door.exportWorld(proxy(chunk), proxy(watch.onProgress));
         return { name: `${name}.ndjson`, file: new Blob(parts, { type: 'application/x-ndjson' }) };
+      }),
+    exportDecisions: (upTo, watch) =>
+      work(watch, async (door) => {
+        const parts: Blob[] = [];
+        const chunk = (text: string) => void parts.push(new Blob([text]));
+        const name = await door.exportDecisions(upTo, proxy(chunk), proxy(watch.onProgress));
+        return { name: `${name}.jsonl`, file: new Blob(parts, { type: 'application/jsonl' }) };
       }),
     checkExport: (file, watch) => work(watch, (door) => door.checkExport(file, proxy(watch.onProgress))),
     importWorld: (file, watch) => work(watch, (door) => door.importFile(file, proxy(watch.onProgress))),

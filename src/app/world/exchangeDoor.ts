@@ -10,6 +10,7 @@ import {
   type ExportReport,
   type Log,
 } from '../../log';
+import { exportDecisions } from './exportDecisions';
 
 /** Told now and then how far work is. */
 type Progress = (done: number, of: number | null) => void;
@@ -37,6 +38,8 @@ interface WorldSummary {
 export interface ExchangeDoor {
   /** Hands the file out piece by piece and resolves with a name for it. */
   exportWorld(chunk: (text: string) => Promise<void> | void, progress: Progress): Promise<string>;
+  /** Every decision up to a position, a line of JSON each, handed out in the same way. */
+  exportDecisions(upTo: number, chunk: (text: string) => Promise<void> | void, progress: Progress): Promise<string>;
   checkExport(file: Blob, progress: Progress): Promise<ExportReport>;
   importFile(file: Blob, progress: Progress): Promise<{ check: ExportReport; world: string | null }>;
   takeMailbox(file: Blob, progress: Progress): Promise<MailboxReport>;
@@ -71,16 +74,13 @@ export function exchangeDoor({ log, importLock, takeMail }: ExchangeHost): Excha
     stop: () => stopping.abort(),
 
     async exportWorld(chunk, progress) {
-      let piece = '';
-      for await (const line of exportWorld(log, { signal, onProgress: progress })) {
-        piece += line;
-        if (piece.length < pieceSize) continue;
-        await chunk(piece);
-        piece = '';
-      }
-      await chunk(piece);
-      const { name } = log.world();
-      return `common-ground-${name.replace(/[^\w]+/g, '-').slice(0, 60)}`;
+      await handOut(exportWorld(log, { signal, onProgress: progress }), chunk);
+      return fileNameOf(log);
+    },
+
+    async exportDecisions(upTo, chunk, progress) {
+      await handOut(exportDecisions(log, upTo, { signal, onProgress: progress }), chunk);
+      return `${fileNameOf(log)}-decisions`;
     },
 
     checkExport: (file, progress) => parseExport(linesOf(piecesOf(file, progress)), { signal }),
@@ -135,6 +135,24 @@ export function exchangeDoor({ log, importLock, takeMail }: ExchangeHost): Excha
       })),
   };
 }
+
+/** Gathers lines into pieces that are worth handing over. */
+async function handOut(lines: AsyncIterable<string>, chunk: (text: string) => Promise<void> | void): Promise<void> {
+  let piece = '';
+  for await (const line of lines) {
+    piece += line;
+    if (piece.length < pieceSize) continue;
+    await chunk(piece);
+    piece = '';
+  }
+  await chunk(piece);
+}
+
+const fileNameOf = (log: Log) =>
+  `common-ground-${log
+    .world()
+    .name.replace(/[^\w]+/g, '-')
+    .slice(0, 60)}`;
 
 async function countOf(file: Blob, signal: AbortSignal): Promise<number> {
   const mails = mailsOf(piecesOf(file, () => undefined));

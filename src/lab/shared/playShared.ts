@@ -71,7 +71,8 @@ export async function playShared(scenario: Scenario, { keeps = true, atEnd }: Sh
     startMs,
     salt: () => sha256Hex(`salt ${salts()}`),
     signal: closing.signal,
-    wakeOf: (service) => board.wakeOf(service),
+    // Nobody changes a prompt in a lesson.
+    wakeOf: (service) => (service === 'prompt-desk' ? board.wakeOfBystander() : board.wakeOf(service)),
     changed: () => undefined,
     onError: (error) => failures.push(String(error)),
     atService: (_, step) =>

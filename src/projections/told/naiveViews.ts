@@ -4,6 +4,7 @@ import { all, answerTo, byText, last, sorted, sum, type Rows } from './lookUp';
 import { naiveCampaigns } from './naiveCampaigns';
 import { naiveApprovals, naiveHouse, naiveLedger } from './naiveHouse';
 import { naivePrompts } from './naivePrompts';
+import { naiveVerdicts } from './naiveVerdicts';
 import { brought, differences, linesNow, paidBy } from './naiveOrders';
 import { naiveStock } from './naiveStock';
 
@@ -173,6 +174,7 @@ export const naiveViews: { readonly [Name in keyof typeof projections]: Rows } =
   approvals: naiveApprovals,
   house: naiveHouse,
   prompts: naivePrompts,
+  verdicts: naiveVerdicts,
 };
 
 const exchangeAfter: { readonly [T in EventType]?: string } = {

@@ -1,7 +1,7 @@
 import type { EventOf } from '../../contracts';
 import { refuse } from '../refuse';
 import type { Decision } from '../Service';
-import type { Prompts } from './promptDesk';
+import type { Prompts } from './Prompts';
 
 /** Gives an agent other words, when they are other words, and whoever wrote them had those before them that hold. */
 export function decidePrompt(prompts: Prompts, { data }: EventOf<'PromptChangeRequested'>): Decision {

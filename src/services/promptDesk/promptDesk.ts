@@ -1,14 +1,6 @@
-import type { AgentName } from '../../contracts';
 import type { Service } from '../Service';
 import { decidePrompt } from './decidePrompt';
-
-/** What an agent is told by now; one that nobody ever changed is not in here. */
-export interface Told {
-  readonly version: number;
-  readonly system: string | null;
-}
-
-export type Prompts = Map<AgentName, Told>;
+import type { Prompts } from './Prompts';
 
 /** The prompt desk: who each agent is told to be. */
 export const promptDesk: Service<Prompts> = {
