@@ -10,6 +10,8 @@ export interface Learning {
   document(id: string): KnowledgeDocument | null;
   /** What it learned, in the order in which it last changed. */
   learned(): readonly KnowledgeDocument[];
+  /** What it remembers by now. It goes on changing with what is observed. */
+  memory(): unknown;
 }
 
 /** Follows a history as the agent would, without asking any engine. */
@@ -30,5 +32,6 @@ export function openLearning(agent: AnyAgent): Learning {
     },
     document: (id) => learned.get(id) ?? shelf.get(id) ?? null,
     learned: () => [...learned.values()],
+    memory: () => memory,
   };
 }

@@ -120,6 +120,39 @@ export interface PromptPlan {
   readonly tokens: { readonly system: number; readonly tools: number; readonly schema: number };
 }
 
+/** What a recorded decision would have come to under another prompt. */
+export interface RerunView {
+  /** Why it would have been given up; null when it came to a decision. */
+  readonly failed: { readonly rule: string; readonly because: string } | null;
+  readonly summary: string;
+  readonly proposals: readonly { readonly type: string; readonly data: Readonly<Record<string, unknown>> }[];
+  readonly raw: readonly string[];
+}
+
+/** A recorded decision, and what it would have come to under each of two prompts. */
+export interface TrialView {
+  readonly position: number;
+  readonly id: EventId;
+  readonly summary: string;
+  readonly verdicts: readonly {
+    readonly type: string;
+    readonly verdict: 'accepted' | 'refused' | 'waiting';
+    readonly rule: string | null;
+  }[];
+  readonly one: RerunView | null;
+  readonly other: RerunView | null;
+  /** Why it could not be thought through again. */
+  readonly because: string | null;
+}
+
+/** Two versions of who an agent is, null for the app's own words, to be compared on these recorded decisions. */
+export interface TrialPlanView {
+  readonly agent: AgentName;
+  readonly decisions: readonly EventId[];
+  readonly one: string | null;
+  readonly other: string | null;
+}
+
 /** What a screen can ask about the agents' work. */
 export interface AgentTools {
   /** The types of events each agent is tuned in to. */
@@ -133,6 +166,8 @@ export interface AgentTools {
   promptPlan(agent: AgentName, system: string | null): Promise<PromptPlan>;
   /** Every decision up to a position as a line of JSON: prompt, output, verdict and rule. Counts positions. */
   exportDecisions(upTo: number, watch: Watch): Promise<{ readonly name: string; readonly file: Blob }>;
+  /** Thinks recorded decisions through again under two prompts, on the same inputs; `each` hears of every one. Counts decisions. */
+  tryPrompts(plan: TrialPlanView, each: (trial: TrialView) => void, watch: Watch): Promise<void>;
   /** Asks that an agent be told other words, or the app's own again (null); `from` is the version they were written over. Resolves with the proposal. */
   changePrompt(agent: AgentName, system: string | null, from: number): Promise<EventId>;
 }

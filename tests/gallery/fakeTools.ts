@@ -119,6 +119,7 @@ export function fakeTools(shop: PretendShop, instead: ShopState | null): { tools
       tokens: { system: 5, tools: 0, schema: 9 },
     }),
     changePrompt: no,
+    tryPrompts: no,
     exportDecisions: no,
     writeMail: no,
     takeFiles: async (files) => ({

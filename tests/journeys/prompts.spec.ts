@@ -34,6 +34,16 @@ test('the shopkeeper has an agent told other words: from its next turn on, in th
   await expect(decision.locator('[data-role=system]')).toContainText('You answer letters. Be brief.');
   await expect(decision.locator('[data-role=system]')).not.toContainText('You are the customer support assistant');
 
+  // By rules both versions come out the same, on each decision, and nothing of it is in the log.
+  const before = (await storedLog(page)).length;
+  const compare = page.getByRole('region', { name: 'Compare two prompts of support' });
+  await compare.getByRole('button', { name: 'Compare' }).click();
+  await expect(compare.locator('[data-compared]')).toHaveAttribute('data-compared', '2');
+  await expect(compare.locator('[data-compared]')).toHaveAttribute('data-differing', '0');
+  await compare.locator('[data-trial]').first().locator('summary').first().click();
+  await expect(compare.locator('[data-trial]').first()).toContainText('RefundRequested accepted');
+  expect(await storedLog(page)).toHaveLength(before);
+
   await page.getByRole('button', { name: 'Go back to version 0 of support' }).click();
   await expect(section(page)).toHaveAttribute('data-prompt-version', '2');
   await expect(words).toHaveValue(/^You are the customer support assistant/);

@@ -5,7 +5,7 @@ import type { Threads } from './threads';
 
 interface Exchange extends Pick<
   ShopTools,
-  'exportWorld' | 'exportDecisions' | 'checkExport' | 'importWorld' | 'takeMailbox' | 'worlds'
+  'exportWorld' | 'exportDecisions' | 'tryPrompts' | 'checkExport' | 'importWorld' | 'takeMailbox' | 'worlds'
 > {
   /** Resolves when no piece of work with files is under way in this tab. */
   idle(): Promise<void>;
@@ -58,6 +58,8 @@ export function exchange(threads: Threads): Exchange {
         const name = await door.exportDecisions(upTo, proxy(chunk), proxy(watch.onProgress));
         return { name: `${name}.jsonl`, file: new Blob(parts, { type: 'application/jsonl' }) };
       }),
+    tryPrompts: (plan, each, watch) =>
+      work(watch, (door) => door.tryPrompts(plan, proxy(each), proxy(watch.onProgress))),
     checkExport: (file, watch) => work(watch, (door) => door.checkExport(file, proxy(watch.onProgress))),
     importWorld: (file, watch) => work(watch, (door) => door.importFile(file, proxy(watch.onProgress))),
     takeMailbox: (file, watch) => work(watch, (door) => door.takeMailbox(file, proxy(watch.onProgress))),

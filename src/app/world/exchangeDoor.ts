@@ -1,3 +1,4 @@
+import { pastStates } from '../../history';
 import { mailsOf } from '../../intake';
 import { AppError, caps, isAppError, sha256Hex } from '../../kernel';
 import {
@@ -11,6 +12,7 @@ import {
   type Log,
 } from '../../log';
 import { exportDecisions } from './exportDecisions';
+import type { Trial, TrialPlan } from './tryPrompts';
 
 /** Told now and then how far work is. */
 type Progress = (done: number, of: number | null) => void;
@@ -40,6 +42,8 @@ export interface ExchangeDoor {
   exportWorld(chunk: (text: string) => Promise<void> | void, progress: Progress): Promise<string>;
   /** Every decision up to a position, a line of JSON each, handed out in the same way. */
   exportDecisions(upTo: number, chunk: (text: string) => Promise<void> | void, progress: Progress): Promise<string>;
+  /** Thinks recorded decisions through again under two prompts; hands each out when it is done. Nothing is written. */
+  tryPrompts(plan: TrialPlan, each: (trial: Trial) => Promise<void> | void, progress: Progress): Promise<void>;
   checkExport(file: Blob, progress: Progress): Promise<ExportReport>;
   importFile(file: Blob, progress: Progress): Promise<{ check: ExportReport; world: string | null }>;
   takeMailbox(file: Blob, progress: Progress): Promise<MailboxReport>;
@@ -63,6 +67,7 @@ export const isImported = (worldId: string): boolean => worldId.startsWith(impor
 /** About this much text goes to the page at once, and is read from a file at once. */
 const pieceSize = 512 * 1024;
 const refusedInReport = 100;
+const mostTrials = 200;
 
 /** Opens the door for one piece of work. */
 export function exchangeDoor({ log, importLock, takeMail }: ExchangeHost): ExchangeDoor {
@@ -81,6 +86,19 @@ export function exchangeDoor({ log, importLock, takeMail }: ExchangeHost): Excha
     async exportDecisions(upTo, chunk, progress) {
       await handOut(exportDecisions(log, upTo, { signal, onProgress: progress }), chunk);
       return `${fileNameOf(log)}-decisions`;
+    },
+
+    async tryPrompts(plan, each, progress) {
+      // It takes the agents' own code, which this thread has no other use for.
+      const { engineForTrials, tryPrompts } = await import('./tryPrompts');
+      const decisions = plan.decisions.slice(0, mostTrials);
+      let done = 0;
+      const host = { log, past: pastStates(log) };
+      for await (const trial of tryPrompts({ ...plan, decisions }, engineForTrials(), signal, host)) {
+        if (signal.aborted) throw new AppError('Cancelled', 'The comparison was stopped.');
+        await each(trial);
+        progress((done += 1), decisions.length);
+      }
     },
 
     checkExport: (file, progress) => parseExport(linesOf(piecesOf(file, progress)), { signal }),

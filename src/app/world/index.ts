@@ -3,6 +3,7 @@ export { WorldDoor, type SharedNames, type WorldListener } from './worldDoor';
 export type { WorldSnapshot, WorldUpdate } from './worldUpdates';
 export type { WorldActs } from './worldActs';
 export type { ExchangeDoor } from './exchangeDoor';
+export { tryPrompts, type Trial, type TrialPlan } from './tryPrompts';
 export { exportDecisions } from './exportDecisions';
 export { forkHere } from './forkHere';
 export { historyDoor, type Comparison, type HistoryDoor, type PastWorld, type WhyField } from './historyDoor';
