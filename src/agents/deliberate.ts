@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { caps, faultOfShape, isAppError, readJson } from '../kernel';
 import type { Engine, EngineAnswer, Exchange, Prompt } from '../llm';
 import type { AnyAgent } from './defineAgent';
-import { reckonTokens } from './reckonTokens';
+import { leaveOutLeast } from './leaveOutLeast';
+import { recalibrate, reckonTokens } from './reckonTokens';
 import type { Transcript } from './Transcript';
 import { TurnFailed } from './TurnFailed';
 
@@ -33,12 +34,14 @@ interface Deliberation {
 }
 
 /**
- * Asks the engine until it decides: tool calls are answered, at most four, and what cannot be used is sent back once with the reason.
+ * Asks the engine until it decides: tool calls are answered, at most four, and what cannot be used is sent back once with the reason. When the
+ * engine's window is full, the documents that rank last are left out, one after the other.
  *
  * @throws TurnFailed with `bad-output` the second time, with `threw` when the engine fails.
  */
 export async function deliberate(turn: Deliberation): Promise<unknown> {
   const exchanges: Exchange[] = [];
+  let shown = turn.prompt;
   let asked = 0;
   for (let repaired = false; ; repaired = true) {
     let found = await step();
@@ -75,13 +78,19 @@ export async function deliberate(turn: Deliberation): Promise<unknown> {
   }
 
   async function generate(): Promise<Pick<EngineAnswer, 'text' | 'toolCalls'>> {
-    const prompt = { ...turn.prompt, exchanges: [...exchanges] };
-    turn.transcript.prompt = prompt;
+    const { engine, transcript } = turn;
+    const prompt = { ...shown, exchanges: [...exchanges] };
+    transcript.prompt = prompt;
     let answer: unknown;
     try {
-      answer = await turn.engine.generate({ prompt, seed: turn.seed, maxTokens: 1_500 }, { signal: turn.signal });
+      answer = await engine.generate({ prompt, seed: turn.seed, maxTokens: 1_500 }, { signal: turn.signal });
     } catch (cause) {
       if (turn.signal.aborted || isAppError(cause, 'Cancelled')) throw cause;
+      const less = isOverflow(cause) && leaveOutLeast(shown, transcript, `the window of ${engine.model} was full`);
+      if (less) {
+        shown = less;
+        return generate();
+      }
       throw new TurnFailed('threw', `the engine failed: ${cause instanceof Error ? cause.message : String(cause)}`, {
         cause,
       });
@@ -91,10 +100,15 @@ export async function deliberate(turn: Deliberation): Promise<unknown> {
     const shaped = answerShape.safeParse(answer);
     if (!shaped.success)
       throw new TurnFailed('bad-output', `the engine's answer has no shape: ${inWords(shaped.error)}`);
-    turn.transcript.asks.push({ reckonedTokens: reckonTokens(prompt), usage: shaped.data.usage });
+    const { usage } = shaped.data;
+    transcript.asks.push({ reckonedTokens: reckonTokens(prompt, engine), usage });
+    if (usage) recalibrate(prompt, engine, usage.promptTokens);
     return shaped.data;
   }
 }
+
+/** An engine says so before it runs: its window is never overrun. */
+const isOverflow = (cause: unknown): boolean => cause instanceof Error && cause.name === 'ContextOverflow';
 
 function readDecision(schema: z.ZodType, text: string): { decision: unknown } | { problem: string } {
   // Models like to fence their JSON, whatever they are told.
