@@ -23,6 +23,6 @@ export {
 export { allTunedTo, listening } from './listening';
 export { loadIntentModel } from './support/reading/IntentModel';
 export { readByRules } from './support/reading/readByRules';
-export { startAgent, type AgentOptions } from './startAgent';
+export { startAgent, type AgentOptions, type ChosenEngine } from './startAgent';
 export type { Transcript } from './Transcript';
 export type { Wake } from './Wake';

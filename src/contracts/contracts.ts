@@ -92,6 +92,7 @@ import { AgentFailed } from './agent_events/AgentFailed';
 import { AgentPaused } from './agent_events/AgentPaused';
 import { AgentResumed } from './agent_events/AgentResumed';
 import { AgentRetried } from './agent_events/AgentRetried';
+import { EngineChosen } from './agent_events/EngineChosen';
 
 /** The catalogue of everything that can be said in this house. To add a message: one file in its topic's folder, one line here. */
 export const contracts = {
@@ -227,6 +228,7 @@ export const contracts = {
   AgentPaused,
   AgentResumed,
   AgentRetried,
+  EngineChosen,
 } as const;
 
 export type Contracts = typeof contracts;
