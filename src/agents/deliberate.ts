@@ -69,7 +69,9 @@ export async function deliberate(turn: Deliberation): Promise<unknown> {
   }
 
   async function generate(): Promise<Pick<EngineAnswer, 'text' | 'toolCalls'>> {
-    const prompt = { ...turn.prompt, exchanges: [...exchanges] };
+    // Whoever has asked as often as it may is offered nothing more to ask.
+    const tools = asked < maxToolCalls ? turn.prompt.tools : [];
+    const prompt = { ...turn.prompt, tools, exchanges: [...exchanges] };
     let answer: unknown;
     try {
       answer = await turn.engine.generate({ prompt, seed: turn.seed, maxTokens: 1_500 }, { signal: turn.signal });

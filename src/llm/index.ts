@@ -3,6 +3,7 @@ export { engineContract, type EngineCheck } from './engineContract';
 export { defaultEngine, engines, type EngineId, type EngineNeeds } from './engines/engines';
 export { answersOf, scriptedEngine, sectionValue, type Script, type ScriptStep } from './engines/scripted';
 export { answerSchema } from './model/answerSchema';
+export { grammarSchema } from './model/grammarSchema';
 export { modelEngine } from './model/modelEngine';
 export { isLost, modelError, type ModelErrorCode } from './model/modelErrors';
 export type {
@@ -15,6 +16,7 @@ export type {
   ModelRequest,
   ModelWatch,
 } from './model/ModelPort';
+export { modelContract } from './modelContract';
 export type { Exchange, JsonSchema, Prompt, PromptSection, ToolSpec } from './Prompt';
 export { renderMessages, type ChatMessage } from './renderMessages';
 export type { InLine } from './supervise/lineUp';
