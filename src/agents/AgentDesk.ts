@@ -30,6 +30,8 @@ export interface TurnEnd {
   /** The whole transcript as JSON text: prompt, context, tool calls, raw answers, timings. */
   readonly transcript: string;
   readonly summary: string;
+  /** The engine that was asked first, and why another took the turn. */
+  readonly insteadOf?: { readonly engine: string; readonly model: string; readonly because: string };
   readonly proposals: readonly ProposalDraft[];
 }
 

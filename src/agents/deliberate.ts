@@ -79,7 +79,9 @@ export async function deliberate(turn: Deliberation): Promise<unknown> {
 
   async function generate(): Promise<Pick<EngineAnswer, 'text' | 'toolCalls'>> {
     const { engine, transcript } = turn;
-    const prompt = { ...shown, exchanges: [...exchanges] };
+    // Whoever has asked as often as it may is offered nothing more to ask.
+    const tools = asked < maxToolCalls ? shown.tools : [];
+    const prompt = { ...shown, tools, exchanges: [...exchanges] };
     transcript.prompt = prompt;
     let answer: unknown;
     try {

@@ -25,6 +25,6 @@ export { allTunedTo, listening } from './listening';
 export { loadIntentModel } from './support/reading/IntentModel';
 export { readByRules } from './support/reading/readByRules';
 export { rerun, type RecordedTurn, type Rerun } from './rerun';
-export { startAgent, type AgentOptions } from './startAgent';
 export type { SentPrompt, Transcript } from './Transcript';
+export { startAgent, type AgentOptions, type ChosenEngine } from './startAgent';
 export type { Wake } from './Wake';

@@ -3,7 +3,8 @@ import { agentDefinitions, type Transcript } from '../../src/agents';
 import { forkHere } from '../../src/app/world';
 import { isOneOf, type WorldEvent } from '../../src/contracts';
 import { openLog, verify, type Log } from '../../src/log';
-import { openTheShop, submit } from './acceptanceWalk';
+import { submit } from './acceptanceWalk';
+import { openTheShop } from './openTheShop';
 import { shopInOneThread, type TestShop } from './shopInOneThread';
 
 const brief = 'You answer letters. Be brief.';

@@ -56,6 +56,7 @@ export class PretendShop {
         decisions: 0,
         lastDecision: null,
         failures: [],
+        engine: null,
         changedAt: 0,
       });
     }

@@ -165,6 +165,7 @@ export class FakeShop {
         transcript: this.keep(end.transcript),
         proposals: end.proposals.length,
         summary: end.summary,
+        ...(end.insteadOf ? { insteadOf: end.insteadOf } : {}),
       },
       { of: trigger, by: agent },
     );

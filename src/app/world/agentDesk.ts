@@ -46,6 +46,7 @@ const turnEnd = z.strictObject({
   documents: z.array(z.string().max(160)).max(200),
   transcript: words(1_000_000),
   summary: words(300),
+  insteadOf: z.strictObject({ engine: z.string().max(80), model: z.string().max(120), because: words(300) }).optional(),
   proposals: z
     .array(
       z.strictObject({
@@ -206,7 +207,7 @@ function draftsOf(agent: AgentName, turn: Turn, end: TurnEnd, seal: { salt: () =
     return side.ref;
   };
   const decided = derivedId(agent, trigger.id, 'decided');
-  const { engine, model, seed, documents, summary, proposals } = end;
+  const { engine, model, seed, documents, summary, insteadOf, proposals } = end;
   const common = { by: agent, correlationId: trigger.correlationId, basis };
   const drafts: unknown[] = [
     {
@@ -223,6 +224,7 @@ function draftsOf(agent: AgentName, turn: Turn, end: TurnEnd, seal: { salt: () =
         transcript: put(end.transcript),
         proposals: proposals.length,
         summary,
+        ...(insteadOf ? { insteadOf } : {}),
       },
       causationId: trigger.id,
     },

@@ -163,6 +163,9 @@ export const naiveViews: { readonly [Name in keyof typeof projections]: Rows } =
           lastDecision: decided
             ? { summary: decided.data.summary, transcript: decided.data.transcript, at: decided.at }
             : null,
+          engine: ((chosen) => chosen && { engine: chosen.engine, model: chosen.model })(
+            last(all(mine, 'EngineChosen'))?.data ?? null,
+          ),
           failures: all(mine, 'AgentFailed')
             .filter(({ id }) => !retried.includes(id))
             .map(({ data, at }) => ({ because: data.because, at })),
