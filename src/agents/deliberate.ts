@@ -40,6 +40,7 @@ interface Deliberation {
  * @throws TurnFailed with `bad-output` the second time, with `threw` when the engine fails.
  */
 export async function deliberate(turn: Deliberation): Promise<unknown> {
+  const { documents, dropped } = turn.transcript;
   const exchanges: Exchange[] = [];
   let shown = turn.prompt;
   let asked = 0;
@@ -93,6 +94,8 @@ export async function deliberate(turn: Deliberation): Promise<unknown> {
         shown = less;
         return generate();
       }
+      // Whoever takes the turn instead is shown the whole prompt again.
+      Object.assign(transcript, { documents, dropped });
       throw new TurnFailed('threw', `the engine failed: ${cause instanceof Error ? cause.message : String(cause)}`, {
         cause,
       });
