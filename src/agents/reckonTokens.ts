@@ -22,6 +22,13 @@ export function recalibrate(prompt: Prompt, engine: Engine, countedTokens: numbe
   gauges.set(engine, before === undefined ? found : before + newest * (found - before));
 }
 
+// Who an agent is, its tools and its schema are the same in every turn, and counting them is most of the work.
+let lastSystem = { content: '', tokens: 0 };
+
 function plainly(prompt: Prompt): number {
-  return renderMessages(prompt).reduce((sum, { content }) => sum + tokensOf(content) + perMessage, 0);
+  const [system, ...others] = renderMessages(prompt);
+  if (system && system.content !== lastSystem.content)
+    lastSystem = { content: system.content, tokens: tokensOf(system.content) };
+  const sum = lastSystem.tokens + perMessage;
+  return others.reduce((total, { content }) => total + tokensOf(content) + perMessage, sum);
 }
