@@ -7,6 +7,8 @@ export interface TurnStart {
   readonly basis: number;
   /** 1 for the first try on this trigger, 2 after a crash … */
   readonly attempt: number;
+  /** Who the shopkeeper has it told to be, as of the basis; version 0 and null when nobody changed the app's own words. */
+  readonly prompt: { readonly version: number; readonly system: string | null };
   /** True when the world gave the trigger up (its third crash): go on to the next event. */
   readonly parked: boolean;
 }
@@ -28,6 +30,8 @@ export interface TurnEnd {
   /** The whole transcript as JSON text: prompt, context, tool calls, raw answers, timings. */
   readonly transcript: string;
   readonly summary: string;
+  /** The engine that was asked first, and why another took the turn. */
+  readonly insteadOf?: { readonly engine: string; readonly model: string; readonly because: string };
   readonly proposals: readonly ProposalDraft[];
 }
 

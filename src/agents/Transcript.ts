@@ -1,11 +1,20 @@
 import type { Hit } from '../knowledge';
+import type { EngineAnswer, JsonSchema, Prompt } from '../llm';
 
 /** Why a document was found: the parts of its score, and the words of the question that it has, too. */
 export type Why = Pick<Hit, 'parts' | 'shared'>;
 
+/** A prompt that was sent; what was written before tools and schema were kept has neither, and a null for the schema. */
+export type SentPrompt = Omit<Prompt, 'decision'> & { readonly decision: JsonSchema | null };
+
 /** What a turn saw and said, as the screen shows it. It lies in the side store: nothing of it is hashed. */
 export interface Transcript {
-  prompt: { system: string; sections: readonly { readonly title: string; readonly text: string }[] };
+  /** As it was sent last, with all that was said to and fro. */
+  prompt: SentPrompt;
+  /** Which of the shopkeeper's versions of the agent's system prompt it had; 0 is the app's own. */
+  promptVersion: number;
+  /** Every question to an engine: how many tokens its prompt was reckoned to have, and what the engine counted. */
+  readonly asks: { readonly reckonedTokens: number; readonly usage: EngineAnswer['usage'] }[];
   /** `why` is null in transcripts that were written before it was kept. */
   documents: readonly {
     readonly id: string;
@@ -33,7 +42,9 @@ export interface Transcript {
 /** A transcript before anything was said; a turn fills it as it goes, so that a failed turn shows how far it came. */
 export function openTranscript(): Transcript {
   return {
-    prompt: { system: '', sections: [] },
+    prompt: { task: '', system: '', sections: [], tools: [], decision: null, exchanges: [] },
+    promptVersion: 0,
+    asks: [],
     documents: [],
     dropped: [],
     embedder: null,
@@ -53,5 +64,8 @@ export function writeTranscript(transcript: Transcript): string {
   const text = JSON.stringify(transcript);
   if (text.length <= maxLength) return text;
   const toolCalls = transcript.toolCalls.map((call) => ({ ...call, result: '(too long to keep)' }));
-  return JSON.stringify({ ...transcript, toolCalls });
+  const { prompt } = transcript;
+  // What is said to and fro holds the same answers; sections in structure hold the same as their texts.
+  const sections = prompt.sections.map((section) => ({ ...section, value: null }));
+  return JSON.stringify({ ...transcript, prompt: { ...prompt, sections, exchanges: [] }, toolCalls });
 }

@@ -1,6 +1,7 @@
 import type { AgentName, WorldEvent } from '../contracts';
 import { oneLine } from '../kernel';
 import type { AnyAgent } from './defineAgent';
+import { openLearning } from './openLearning';
 
 /** A document as a person reads it. */
 interface BriefDocument {
@@ -11,8 +12,10 @@ interface BriefDocument {
 /** What an agent would be told in a world, before it is let run there. */
 export interface Briefing {
   readonly agent: AgentName;
-  /** Who it is told to be: the app's own words, never a file's. */
+  /** Who it is told to be. */
   readonly system: string;
+  /** Which of the shopkeeper's versions that is; 0: the app's own words. Any other stands in the world's history, whoever wrote that. */
+  readonly promptVersion: number;
   readonly tools: readonly { readonly name: string; readonly description: string }[];
   readonly proposes: readonly string[];
   /** The shop's rules, as the app brings them. */
@@ -27,29 +30,26 @@ const mostChars = 2000;
 
 /** Follows a world's history as the agent would, and says at any moment what it would know. Nothing is asked of any engine. */
 export function openBriefing(agent: AnyAgent): { observe(event: WorldEvent): void; say(): Briefing } {
-  const learned = new Map<string, BriefDocument>();
-  let memory = agent.open();
+  const learning = openLearning(agent);
+  let told: { readonly version: number; readonly system: string | null } = { version: 0, system: null };
   return {
     observe(event) {
-      if (!(agent.tunedTo as readonly string[]).includes(event.type) && event.by !== agent.name) return;
-      memory = agent.remember(memory, event);
-      for (const { id, text } of agent.learn(event, memory)) {
-        // Changed is newest again.
-        learned.delete(id);
-        learned.set(id, { id, text });
-      }
+      learning.observe(event);
+      if (event.type === 'PromptChanged' && event.data.agent === agent.name) told = event.data;
     },
     say: () => ({
       agent: agent.name,
-      system: agent.system,
+      system: told.system ?? agent.system,
+      promptVersion: told.version,
       tools: Object.entries(agent.tools).map(([name, { description }]) => ({ name, description })),
       proposes: agent.proposes,
       shelf: agent.shelf.map(({ id, text }) => ({ id, text })),
-      learned: [...learned.values()]
+      learned: learning
+        .learned()
         .slice(-mostShown)
         .reverse()
         .map(({ id, text }) => ({ id: oneLine(id, 200), text: text.slice(0, mostChars).toWellFormed() })),
-      learnedInAll: learned.size,
+      learnedInAll: learning.learned().length,
     }),
   };
 }

@@ -34,14 +34,13 @@ export function buildPrompt(
       value: kept[i]!.map(({ id, text }) => ({ id, text })),
     })),
   ];
-  transcript.prompt = { system, sections: shown.map(({ title, text }) => ({ title, text })) };
   transcript.documents = kept
     .flat()
     .map((part) => ({ ...part, score: short(part.score), why: why.get(part.id) ?? null }));
   transcript.dropped = packed.dropped.map((one) => ({ ...one, why: why.get(one.id) ?? null }));
   transcript.embedder = knowledge.embedder;
   transcript.budget = packed.budget;
-  return {
+  const prompt = {
     task: agent.name,
     system,
     sections: shown,
@@ -49,6 +48,8 @@ export function buildPrompt(
     decision: agent.decisionSchema,
     exchanges: [],
   };
+  transcript.prompt = prompt;
+  return prompt;
 }
 
 // Four digits say why one came before the other; more only fill the transcript.

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { caps, faultOfShape, isAppError, readJson } from '../kernel';
 import type { Engine, EngineAnswer, Exchange, Prompt } from '../llm';
 import type { AnyAgent } from './defineAgent';
+import { leaveOutLeast } from './leaveOutLeast';
+import { recalibrate, reckonTokens } from './reckonTokens';
 import type { Transcript } from './Transcript';
 import { TurnFailed } from './TurnFailed';
 
@@ -13,6 +15,11 @@ const maxAnswerLength = caps.modelOutput.chars;
 const answerShape = z.object({
   text: z.string(),
   toolCalls: z.array(z.object({ tool: z.string(), args: z.unknown() })).max(50),
+  // What it counted is no reason to give a turn up.
+  usage: z
+    .object({ promptTokens: z.int().min(0), answerTokens: z.int().min(0) })
+    .nullable()
+    .catch(null),
 });
 
 interface Deliberation {
@@ -27,12 +34,15 @@ interface Deliberation {
 }
 
 /**
- * Asks the engine until it decides: tool calls are answered, at most six, and what cannot be used is sent back once with the reason.
+ * Asks the engine until it decides: tool calls are answered, at most six, and what cannot be used is sent back once with the reason. When the
+ * engine's window is full, the documents that rank last are left out, one after the other.
  *
  * @throws TurnFailed with `bad-output` the second time, with `threw` when the engine fails.
  */
 export async function deliberate(turn: Deliberation): Promise<unknown> {
+  const { documents, dropped } = turn.transcript;
   const exchanges: Exchange[] = [];
+  let shown = turn.prompt;
   let asked = 0;
   for (let repaired = false; ; repaired = true) {
     let found = await step();
@@ -69,12 +79,23 @@ export async function deliberate(turn: Deliberation): Promise<unknown> {
   }
 
   async function generate(): Promise<Pick<EngineAnswer, 'text' | 'toolCalls'>> {
-    const prompt = { ...turn.prompt, exchanges: [...exchanges] };
+    const { engine, transcript } = turn;
+    // Whoever has asked as often as it may is offered nothing more to ask.
+    const tools = asked < maxToolCalls ? shown.tools : [];
+    const prompt = { ...shown, tools, exchanges: [...exchanges] };
+    transcript.prompt = prompt;
     let answer: unknown;
     try {
-      answer = await turn.engine.generate({ prompt, seed: turn.seed, maxTokens: 1_500 }, { signal: turn.signal });
+      answer = await engine.generate({ prompt, seed: turn.seed, maxTokens: 1_500 }, { signal: turn.signal });
     } catch (cause) {
       if (turn.signal.aborted || isAppError(cause, 'Cancelled')) throw cause;
+      const less = isOverflow(cause) && leaveOutLeast(shown, transcript, `the window of ${engine.model} was full`);
+      if (less) {
+        shown = less;
+        return generate();
+      }
+      // Whoever takes the turn instead is shown the whole prompt again.
+      Object.assign(transcript, { documents, dropped });
       throw new TurnFailed('threw', `the engine failed: ${cause instanceof Error ? cause.message : String(cause)}`, {
         cause,
       });
@@ -84,9 +105,15 @@ export async function deliberate(turn: Deliberation): Promise<unknown> {
     const shaped = answerShape.safeParse(answer);
     if (!shaped.success)
       throw new TurnFailed('bad-output', `the engine's answer has no shape: ${inWords(shaped.error)}`);
+    const { usage } = shaped.data;
+    transcript.asks.push({ reckonedTokens: reckonTokens(prompt, engine), usage });
+    if (usage) recalibrate(prompt, engine, usage.promptTokens);
     return shaped.data;
   }
 }
+
+/** An engine says so before it runs: its window is never overrun. */
+const isOverflow = (cause: unknown): boolean => cause instanceof Error && cause.name === 'ContextOverflow';
 
 function readDecision(schema: z.ZodType, text: string): { decision: unknown } | { problem: string } {
   // Models like to fence their JSON, whatever they are told.

@@ -10,6 +10,7 @@ export {
 } from './AgentDesk';
 export { agentDefinitions, agentScripts } from './agents';
 export { openBriefing, type Briefing } from './briefing';
+export { openLearning, type Learning } from './openLearning';
 export {
   defineAgent,
   type AgentDefinition,
@@ -23,6 +24,7 @@ export {
 export { allTunedTo, listening } from './listening';
 export { loadIntentModel } from './support/reading/IntentModel';
 export { readByRules } from './support/reading/readByRules';
-export { startAgent, type AgentOptions } from './startAgent';
-export type { Transcript } from './Transcript';
+export { rerun, type RecordedTurn, type Rerun } from './rerun';
+export type { SentPrompt, Transcript } from './Transcript';
+export { startAgent, type AgentOptions, type ChosenEngine } from './startAgent';
 export type { Wake } from './Wake';

@@ -13,6 +13,14 @@ const engine = scriptedEngine(agentScripts);
 const { support } = agentDefinitions;
 const ana: TestOrder = { orderId: '1042', customerId: 'c-7', status: 'delivered', items: { 'MUG-1': 2 } };
 
+/** Runs support once through, with rules, and with this engine for whatever was chosen. */
+async function runWith(shop: FakeShop, chosen: Engine): Promise<void> {
+  const controller = new AbortController();
+  const wake = { next: async () => controller.abort() };
+  const desk = shop.desk('support');
+  await startAgent(support, { desk, engine, engineOf: () => chosen, wake, signal: controller.signal });
+}
+
 function shopWithMail(text = 'One mug of order #1042 arrived broken, refund please.') {
   const shop = new FakeShop();
   furnish(shop, 'c-7', [ana]);
@@ -291,4 +299,38 @@ test('[AGT10] a turn by rules takes a few milliseconds', async () => {
   expect(shop.turns).toHaveLength(200);
   const each = (performance.now() - started) / 200;
   expect(each).toBeLessThan(20);
+});
+
+test('[AGT11] what the chosen engine cannot do, the rules do, and the decision says so', async () => {
+  const nonsense = JSON.stringify({ acts: 'all of them' });
+  const dies = { ...says(), generate: () => Promise.reject(new AppError('EngineLost', 'The thread is gone.')) };
+  for (const hostile of [says(nonsense), says({ toolCalls: [{ tool: 'rm', args: {} }] }), dies]) {
+    const { shop } = shopWithMail();
+    shop.append('EngineChosen', { agent: 'support', engine: 'hostile', model: 'none' });
+    const query = mailIn(shop, 'One mug of order #1042 arrived broken, refund please.');
+    await runWith(shop, hostile);
+    const decided = shop.log.filter((event) => event.type === 'AgentDecided');
+    expect(decided[0]?.data).toMatchObject({ engine: 'scripted' });
+    expect(decided[0]?.data).not.toHaveProperty('insteadOf');
+    expect(decided[1]?.data).toMatchObject({
+      trigger: query.id,
+      engine: 'scripted',
+      insteadOf: { engine: 'hostile', model: 'none' },
+    });
+    expect(shop.failures).toEqual([]);
+  }
+});
+
+test('[AGT12] a choice holds from its place in the log on, and what was decided before stays decided', async () => {
+  const { shop } = shopWithMail();
+  const handsOver = { reply: null, escalation: { reason: 'unclear', because: 'I am a model' } };
+  const model = says(JSON.stringify({ ...(JSON.parse(decision) as object), ...handsOver }));
+  await runWith(shop, model);
+  expect(model.calls).toBe(0);
+  shop.append('EngineChosen', { agent: 'marketing', engine: 'hostile', model: 'none' });
+  shop.append('EngineChosen', { agent: 'support', engine: 'hostile', model: 'none' });
+  mailIn(shop, 'Hello?', { mailId: 'm-2' });
+  await runWith(shop, model);
+  expect(shop.turns.map((turn) => turn.engine)).toEqual(['scripted', 'hostile']);
+  expect(shop.proposals('EscalationRequested')).toHaveLength(1);
 });

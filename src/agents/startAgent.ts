@@ -1,5 +1,5 @@
 import { systemClock, type Clock } from '../kernel';
-import type { EventId, WorldEvent } from '../contracts';
+import type { DataOf, EventId, WorldEvent } from '../contracts';
 import { openKnowledge, type Embedder } from '../knowledge';
 import type { Engine } from '../llm';
 import type { AgentDesk } from './AgentDesk';
@@ -10,6 +10,8 @@ import type { Wake } from './Wake';
 export interface AgentOptions {
   readonly desk: AgentDesk;
   readonly engine: Engine;
+  /** The engine the shopkeeper chose for it, as far as the log was read; without it, and where nobody chose, `engine` is. */
+  readonly engineOf?: (chosen: ChosenEngine) => Engine;
   readonly wake: Wake;
   readonly signal: AbortSignal;
   /** Only for the milliseconds in a transcript. */
@@ -17,6 +19,9 @@ export interface AgentOptions {
   /** What there is to search by meaning; asked before each turn, as it may come later than the work. Without it: by words alone. */
   readonly embedder?: () => Embedder | null;
 }
+
+/** An engine and one of its models, as EngineChosen names them. */
+export type ChosenEngine = Pick<DataOf<'EngineChosen'>, 'engine' | 'model'>;
 
 const batch = 500;
 // Its checkpoint is written when it has passed over something it is tuned in to, or at last after so many events.
@@ -38,13 +43,22 @@ export async function startAgent<M, D>(definition: AgentDefinition<M, D>, option
 }
 
 async function work(agent: AnyAgent, options: AgentOptions): Promise<void> {
-  const { desk, engine, wake, signal, clock = systemClock, embedder = () => null } = options;
+  const {
+    desk,
+    engine: rules,
+    engineOf = () => rules,
+    wake,
+    signal,
+    clock = systemClock,
+    embedder = () => null,
+  } = options;
   const tunedTo = new Set<string>(agent.tunedTo);
   const knowledge = openKnowledge();
   agent.shelf.forEach((document) => knowledge.upsert(document));
   let memory = agent.open();
 
   let saved = await desk.checkpoint();
+  let engine = rules;
   let read = 0;
   let dueSkip = false;
   while (!signal.aborted) {
@@ -62,6 +76,7 @@ async function work(agent: AnyAgent, options: AgentOptions): Promise<void> {
   }
 
   function observe(event: WorldEvent): void {
+    if (event.type === 'EngineChosen' && event.data.agent === agent.name) engine = engineOf(event.data);
     if (!tunedTo.has(event.type) && event.by !== agent.name) return;
     memory = agent.remember(memory, event);
     for (const document of agent.learn(event, memory)) knowledge.upsert(document);
@@ -70,7 +85,7 @@ async function work(agent: AnyAgent, options: AgentOptions): Promise<void> {
   async function dealWith(event: WorldEvent): Promise<void> {
     const trigger = await triggerOf(event);
     if (trigger) knowledge.useEmbedder(embedder());
-    const end = trigger && (await takeTurn(agent, trigger, { memory, knowledge, desk, engine, clock, signal }));
+    const end = trigger && (await takeTurn(agent, trigger, { memory, knowledge, desk, engine, rules, clock, signal }));
     if (end === 'settled' && trigger === event) saved = event.position;
     else dueSkip ||= trigger !== null || tunedTo.has(event.type);
   }

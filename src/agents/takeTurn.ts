@@ -15,6 +15,8 @@ export interface TurnTools {
   readonly knowledge: Knowledge;
   readonly desk: AgentDesk;
   readonly engine: Engine;
+  /** Takes the turn when the engine cannot; without it such a turn is given up. */
+  readonly rules?: Engine | null;
   readonly clock: Clock;
   readonly signal: AbortSignal;
 }
@@ -54,7 +56,7 @@ async function carryOut(
   transcript: Transcript,
   tools: TurnTools,
 ): Promise<void> {
-  const { desk, engine, memory, clock, signal } = tools;
+  const { desk, memory, clock, signal } = tools;
   const began = clock.now();
 
   const texts = new Map<Ref, string | null>();
@@ -63,17 +65,26 @@ async function carryOut(
   const turn: Turn<unknown> = { trigger, memory, texts };
   await desk.at('learned');
 
-  const prompt = orGiveUp('consider', () => buildPrompt(agent, agent.consider(turn), tools.knowledge, transcript));
+  transcript.promptVersion = start.prompt.version;
+  const prompt = orGiveUp('consider', () => {
+    const considered = agent.consider(turn);
+    const system = start.prompt.system ?? considered.system;
+    return buildPrompt(agent, { ...considered, system }, tools.knowledge, transcript);
+  });
   await desk.at('retrieved');
 
   const seed = Number.parseInt(sha256Hex(`${agent.name}|${trigger.id}`).slice(0, 8), 16);
   const ask = async (tool: string, args: unknown) => (await asked(desk, start.turn, tool, args)).result;
-  const decision = await deliberate({ definition: agent, prompt, engine, seed, signal, transcript, ask });
-  transcript.decision = decision;
+  const decide = async (engine: Engine) => {
+    const decision = await deliberate({ definition: agent, prompt, engine, seed, signal, transcript, ask });
+    transcript.decision = decision;
+    const outcome = orGiveUp('conclude', () => agent.conclude(decision, turn));
+    for (const proposal of outcome.proposals) orGiveUp('conclude', () => check(agent, proposal));
+    return outcome;
+  };
+  const { engine, insteadOf, outcome } = await firstThatCan(tools, decide);
   await desk.at('asked');
-
-  const { proposals, summary } = orGiveUp('conclude', () => agent.conclude(decision, turn));
-  for (const proposal of proposals) orGiveUp('conclude', () => check(agent, proposal));
+  const { proposals, summary } = outcome;
   await desk.at('decided');
 
   transcript.ms = clock.now() - began;
@@ -85,9 +96,22 @@ async function carryOut(
     documents: transcript.documents.map((document) => document.id),
     transcript: writeTranscript(transcript),
     summary: summary.toWellFormed().slice(0, 300).toWellFormed(),
+    ...(insteadOf ? { insteadOf } : {}),
     proposals,
   });
   await desk.at('settled');
+}
+
+/** What the engine makes of it; or what the rules do, when the engine fails or what it decides cannot be used. */
+async function firstThatCan<T>({ engine, rules, signal }: TurnTools, decide: (engine: Engine) => Promise<T>) {
+  try {
+    return { engine, insteadOf: null, outcome: await decide(engine) };
+  } catch (error) {
+    if (!(error instanceof TurnFailed) || !rules || rules.id === engine.id || signal.aborted) throw error;
+    const because = error.message.slice(0, 300).toWellFormed();
+    const { id, model } = engine;
+    return { engine: rules, insteadOf: { engine: id, model, because }, outcome: await decide(rules) };
+  }
 }
 
 /** A tool that the world does not have, or will not answer, is this turn's failure; a desk that is gone is the agent's end. */

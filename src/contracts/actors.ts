@@ -1,5 +1,12 @@
 /** The services: each is the only one that may publish the facts it owns. */
-export const services = ['mailroom', 'order-state', 'inventory-service', 'catalogue', 'marketing-desk'] as const;
+export const services = [
+  'mailroom',
+  'order-state',
+  'inventory-service',
+  'catalogue',
+  'marketing-desk',
+  'prompt-desk',
+] as const;
 /** The three assistants. They propose; they never publish a fact. */
 export const agents = ['support', 'inventory', 'marketing'] as const;
 /** Whoever reports from outside, where the shop's rules do not reach. */

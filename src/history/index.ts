@@ -1,3 +1,4 @@
+export { compareFields, freshnessOf, type BeliefField, type Freshness } from './beliefs';
 export { behind, type Behind, type Passed } from './behind';
 export { differences, partingOf, type Difference, type Parting } from './differences';
 export { eventsAbout, type FindEvents } from './eventsAbout';

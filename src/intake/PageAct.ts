@@ -26,6 +26,7 @@ export const pageAct = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('requestRefund'), orderId: id, sku: id, qty: number, cents: number }),
   z.strictObject({ kind: z.literal('cancelOrder'), orderId: id }),
   z.strictObject({ kind: z.literal('startSale'), sku: id, percentOff: number }),
+  z.strictObject({ kind: z.literal('changePrompt'), agent: id, system: text.nullable(), from: number }),
   z.strictObject({ kind: z.literal('stopSale'), sku: id }),
   z.strictObject({
     kind: z.literal('addProduct'),

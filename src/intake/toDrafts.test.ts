@@ -62,6 +62,7 @@ const acts: { [K in PageAct['kind']]: Extract<PageAct, { kind: K }> } = {
   ask: { kind: 'ask', wish: { type: 'WriteOffReported', data: { sku: 'MUG-1' as never, qty: 2, because: 'chipped' } } },
   changeAddress: { kind: 'changeAddress', orderId: '1042', address: '1 Long Lane, Ghent' },
   startSale: { kind: 'startSale', sku: 'MUG-1', percentOff: 20 },
+  changePrompt: { kind: 'changePrompt', agent: 'support', system: 'Be brief.', from: 0 },
   stopSale: { kind: 'stopSale', sku: 'MUG-1' },
   addProduct: {
     kind: 'addProduct',

@@ -1,4 +1,4 @@
-import type { CustomerId, Letter, MailId } from '../contracts';
+import type { AgentName, CustomerId, Letter, MailId } from '../contracts';
 import { AppError, canonicalJson, derivedId } from '../kernel';
 import { propose, proposeWithTexts, type ExternalDraft, type InputContext } from './ExternalDraft';
 import { cleanLetter } from './mail/cleanLetter';
@@ -88,6 +88,9 @@ const drafters: Drafters = {
   },
   startSale: ({ sku, percentOff }, ctx) => [
     propose('shopkeeper', 'SaleRequested', { saleId: derivedId('s', ctx.inputId, 'sale'), sku, percentOff }),
+  ],
+  changePrompt: ({ agent, system, from }) => [
+    propose('shopkeeper', 'PromptChangeRequested', { agent: agent as AgentName, system, from }),
   ],
   stopSale: ({ sku }, ctx) => [
     propose('shopkeeper', 'SaleEndRequested', { saleId: known(ctx.saleOf(sku), `sale of ${sku}`), sku }),

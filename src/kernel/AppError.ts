@@ -11,6 +11,13 @@ export type ErrorCode =
   | 'NotYours'
   | 'InvalidInput'
   | 'EngineFailed'
+  | 'EngineLost'
+  | 'EngineStuck'
+  | 'ContextOverflow'
+  | 'ModelUnavailable'
+  | 'ModelCorrupt'
+  | 'ModelTooBig'
+  | 'DownloadFailed'
   | 'Cancelled';
 
 /**

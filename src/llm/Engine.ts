@@ -5,6 +5,17 @@ export interface EngineRequest {
   readonly prompt: Prompt;
   readonly seed: number;
   readonly maxTokens: number;
+  /** 0 is the likeliest token each time; without it the engine's own choice. Rules know no temperature. */
+  readonly temperature?: number;
+  /** Texts at which the answer ends. */
+  readonly stop?: readonly string[];
+}
+
+/** How a question is watched and stopped. */
+export interface EngineWatch {
+  readonly signal: AbortSignal;
+  /** Called with each piece of text as it comes, by engines that write one piece after another. */
+  readonly onDelta?: (text: string) => void;
 }
 
 /** A tool the engine wants asked. Nothing about it is checked yet. */
@@ -27,6 +38,6 @@ export interface Engine {
   /** The honest name that a person reads on screen. */
   readonly name: string;
   readonly model: string;
-  /** @throws Cancelled when the signal is aborted, EngineFailed when it cannot answer. */
-  generate(request: EngineRequest, options: { readonly signal: AbortSignal }): Promise<EngineAnswer>;
+  /** @throws Cancelled when the signal is aborted, EngineFailed or a code of `model/modelErrors.ts` when it cannot answer. */
+  generate(request: EngineRequest, watch: EngineWatch): Promise<EngineAnswer>;
 }

@@ -14,7 +14,7 @@ export interface EngineCheck {
  * of a model that was just loaded.
  */
 export function engineContract(makeEngine: () => Engine | Promise<Engine>, prompt: Prompt): readonly EngineCheck[] {
-  const request: EngineRequest = deepFreeze(structuredClone({ prompt, seed: 7, maxTokens: 400 }));
+  const request: EngineRequest = deepFreeze(structuredClone({ prompt, seed: 7, maxTokens: 1_500 }));
   const ask = async (engine: Engine, signal = new AbortController().signal) => engine.generate(request, { signal });
 
   return [

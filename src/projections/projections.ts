@@ -7,9 +7,11 @@ import { ledger } from './ledger';
 import { orders } from './orders';
 import { products } from './products';
 import type { Projection } from './Projection';
+import { prompts } from './prompts';
 import { proposals } from './proposals';
 import { stock } from './stock';
 import { turns } from './turns';
+import { verdicts } from './verdicts';
 
 /** Every view of the shop. To add one: one file, one line here. */
 export const projections = {
@@ -24,4 +26,6 @@ export const projections = {
   ledger,
   approvals,
   house,
+  prompts,
+  verdicts,
 } as const satisfies Record<string, Projection<unknown>>;

@@ -23,6 +23,15 @@ test('[TRNV2] decisions are counted, and the last one is kept', () => {
   expect(row()).toMatchObject({ decisions: 2, lastDecision: { id, at, summary: 'asks', transcript: ref(3) } });
 });
 
+test('[TRNV4] the engine that was chosen last is the one it is to reason with', () => {
+  const { tell, row } = open();
+  expect(row()).toMatchObject({ engine: null });
+  tell('EngineChosen', { agent: 'support', engine: 'wllama', model: 'small' });
+  tell('EngineChosen', { agent: 'inventory', engine: 'wllama', model: 'other' });
+  tell('EngineChosen', { agent: 'support', engine: 'scripted', model: 'scripted-1' });
+  expect(row()).toMatchObject({ engine: { engine: 'scripted', model: 'scripted-1' } });
+});
+
 test('[TRNV3] pauses, crashes and parked triggers show, and a retried trigger is parked no longer', () => {
   const { tell, row } = open();
   tell('AgentPaused', { agent: 'support' });

@@ -20,6 +20,8 @@ export interface AgentRow {
     readonly because: string;
     readonly at: number;
   }[];
+  /** What it is to reason with; null where nobody chose: by rules. */
+  readonly engine: { readonly engine: string; readonly model: string } | null;
   readonly changedAt: number;
 }
 
@@ -28,7 +30,7 @@ export type Turns = Map<AgentName, AgentRow>;
 /** Folds the records about each agent. Every agent has a row from the start. */
 export const turns: Projection<Turns> = {
   name: 'turns',
-  version: 1,
+  version: 2,
   open: () => new Map(agents.map((agent) => [agent, unheardOf(agent)])),
   evolve(view, event) {
     switch (event.type) {
@@ -50,6 +52,10 @@ export const turns: Projection<Turns> = {
         }));
       case 'AgentPaused':
         return change(view, event, event.data.agent, () => ({ paused: true }));
+      case 'EngineChosen': {
+        const { agent, engine, model } = event.data;
+        return change(view, event, agent, () => ({ engine: { engine, model } }));
+      }
       case 'AgentResumed':
         return change(view, event, event.data.agent, () => ({ paused: false }));
       default:
@@ -59,7 +65,16 @@ export const turns: Projection<Turns> = {
 };
 
 function unheardOf(agent: AgentName): AgentRow {
-  return { agent, paused: false, crashes: 0, decisions: 0, lastDecision: null, failures: [], changedAt: 0 };
+  return {
+    agent,
+    paused: false,
+    crashes: 0,
+    decisions: 0,
+    lastDecision: null,
+    failures: [],
+    engine: null,
+    changedAt: 0,
+  };
 }
 
 function change(view: Turns, event: WorldEvent, agent: AgentName, to: (row: AgentRow) => Partial<AgentRow>): Turns {

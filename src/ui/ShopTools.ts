@@ -1,8 +1,10 @@
 import type { AgentName, Claim, CustomerId, EventId, MailId, OrderId, Ref, Sku, WorldEvent } from '../contracts';
 import type { Views } from '../projections';
+import type { AgentTools } from './AgentTools';
 import type { AgentStatus, InvariantLight } from './ShopStatus';
 import type { OrderTools } from './OrderTools';
 import type { TimeTools } from './TimeTools';
+import type { Watch } from './Watch';
 
 /** Where the seeded scenario stands. `speed` is virtual seconds per second; Infinity is as fast as it goes. */
 export interface ScenarioStatus {
@@ -51,60 +53,6 @@ export interface ShopSnapshot {
   };
 }
 
-/** Why a document was found: the parts of its score (they add up to it), and the words of the question that it has, too. */
-export interface WhyFound {
-  readonly parts: { readonly words: number; readonly meaning: number | null; readonly recency: number };
-  readonly shared: readonly string[];
-}
-
-/** A transcript as the agents write it: shown exactly, parsed only for headings. */
-export interface TranscriptView {
-  readonly prompt: {
-    readonly system: string;
-    readonly sections: readonly {
-      readonly title: string;
-      readonly text: string;
-    }[];
-  };
-  readonly documents: readonly {
-    readonly id: string;
-    readonly text: string;
-    readonly score: number;
-    readonly why: WhyFound | null;
-  }[];
-  readonly dropped: readonly {
-    readonly id: string;
-    readonly because: string;
-    readonly tokens: number;
-    readonly why: WhyFound | null;
-  }[];
-  /** The embedder by which documents were found; null when it was by words alone. */
-  readonly embedder: string | null;
-  readonly budget: { readonly tokens: number; readonly used: number };
-  readonly toolCalls: readonly {
-    readonly tool: string;
-    readonly args: unknown;
-    readonly result: unknown;
-  }[];
-  readonly raw: readonly string[];
-  readonly decision: unknown;
-  readonly ms: number;
-}
-
-/** What an agent would be told in a world. */
-export interface BriefingView {
-  readonly agent: AgentName;
-  /** Who it is told to be: the app's own words. */
-  readonly system: string;
-  readonly tools: readonly { readonly name: string; readonly description: string }[];
-  readonly proposes: readonly string[];
-  /** The shop's rules, as the app brings them. */
-  readonly shelf: readonly { readonly id: string; readonly text: string }[];
-  /** What this world's history makes it know, newest first, at most fifty; and how much there is in all. */
-  readonly learned: readonly { readonly id: string; readonly text: string }[];
-  readonly learnedInAll: number;
-}
-
 /** A letter as a person reads it: text only. */
 export interface LetterView {
   readonly from: { readonly name: string; readonly address: string };
@@ -128,12 +76,6 @@ export interface IntakeReport {
     readonly file: string;
     readonly because: string;
   }[];
-}
-
-/** How work with files is watched and stopped. `done` and `of` count what the work counts; `of` is null while nobody knows. */
-export interface Watch {
-  readonly signal: AbortSignal;
-  readonly onProgress: (done: number, of: number | null) => void;
 }
 
 /** What is exported: the world, or one story of it; as lines, or as a page that checks the lines it holds. */
@@ -211,7 +153,7 @@ export interface SampleMail {
 }
 
 /** All that a screen can ask of the house. It never touches a worker or a database. Rejected promises are errors with words. */
-export interface ShopTools extends TimeTools, OrderTools {
+export interface ShopTools extends TimeTools, OrderTools, AgentTools {
   /** The steps of an agent's turn at which `crash` can be staged, in order. */
   readonly turnSteps: readonly string[];
   /** The steps of a service's work at which `crashWorld` can be staged, in order. */
@@ -230,9 +172,6 @@ export interface ShopTools extends TimeTools, OrderTools {
   eventsAbout(tag: string): Promise<readonly WorldEvent[]>;
   letter(ref: Ref): Promise<LetterView | null>;
   text(ref: Ref): Promise<string | null>;
-  transcript(ref: Ref): Promise<TranscriptView | null>;
-  /** What each agent would be told in this world, before it is let run there. */
-  briefings(): Promise<readonly BriefingView[]>;
 
   writeMail(mail: { readonly from: string; readonly subject: string; readonly text: string }): Promise<MailId>;
   takeFiles(files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Promise<IntakeReport>;

@@ -3,8 +3,8 @@ export { mountApp } from './mountApp';
 export { plainPage } from './PageTools';
 export type { Arrival, InstallState, OfflineState, PageTools, StorageState } from './PageTools';
 export type { AgentStatus, InvariantLight } from './ShopStatus';
+export type { AgentTools, BriefingView, DecisionView, PromptPlan, TranscriptView } from './AgentTools';
 export type {
-  BriefingView,
   ExportCheck,
   IntakeReport,
   LetterView,
@@ -14,9 +14,8 @@ export type {
   ShopSnapshot,
   ShopState,
   ShopTools,
-  TranscriptView,
   VerifyReport,
-  Watch,
   WorldSummary,
 } from './ShopTools';
 export type { PastShop, TimeTools, WhyReport, WorldComparison } from './TimeTools';
+export type { Watch } from './Watch';

@@ -54,7 +54,9 @@ function judgeFile({ from, to, typeOnly }: Import, plan: ImportPlan): string[] {
   if (isWorldOfLab) return [];
   // The pure rooms open `log` without its database; who opens the database says so by a door of its own.
   const isStoreDoor = room === 'app' && to === 'log/dexie/index.ts';
-  if (to !== `${target}/index.ts` && !isEntry && !isThreadDoor && !isStoreDoor)
+  // So do the engines that bring a runtime with them: nobody loads one by opening `llm`.
+  const isEngineDoor = room === 'app' && /^llm\/engines\/[^/]+\/index\.ts$/.test(to);
+  if (to !== `${target}/index.ts` && !isEntry && !isThreadDoor && !isStoreDoor && !isEngineDoor)
     return [`the door of ${target} is its index.ts`];
   if (doors.rooms === 'all' || doors.rooms.includes(target)) return [];
   if (isRunner(from) && doors.runner?.includes(target)) return [];

@@ -30,6 +30,8 @@ const plan: ImportPlan = {
     svelte: ['ui/', 'app/'],
     comlink: ['workers/', 'app/'],
     '@mlc-ai/web-llm': ['llm/engines/webllm'],
+    '@wllama/wllama': ['llm/engines/wllama'],
+    '@huggingface/jinja': ['llm/engines/wllama'],
     'workbox-core': ['app/serviceWorker.ts'],
     'workbox-precaching': ['app/serviceWorker.ts'],
     'workbox-routing': ['app/serviceWorker.ts'],

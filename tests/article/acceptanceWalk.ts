@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { demoSeed, readMail, scenario } from '../../src/intake';
+import { readMail } from '../../src/intake';
+import { openTheShop } from './openTheShop';
 import type { TestShop } from './shopInOneThread';
 
 /** The parts of the walk, in order. */
@@ -26,18 +27,6 @@ export async function walk(shop: TestShop, begins: (part: WalkPart) => void = ()
   await next('mail', { kind: 'dropMail', letter });
   await next('return', { kind: 'returnArrives', orderId: '1276', sku: 'MUG-1', qty: 1 });
   await next('delivery', { kind: 'supplierDelivers', sku: 'MUG-1', qty: 20 });
-}
-
-const openingSteps = scenario(demoSeed).filter((step) => step.atMs === 0).length;
-
-/** The opening of the seeded day: products, customers, deliveries. */
-export async function openTheShop({ world, settled }: TestShop): Promise<void> {
-  const opening = world.player;
-  while (opening.status().next !== null && opening.status().done < openingSteps) {
-    await settled();
-    await opening.step();
-  }
-  await settled();
 }
 
 export async function submit({ world, settled }: TestShop, id: string, input: Parameters<typeof world.door.submit>[1]) {

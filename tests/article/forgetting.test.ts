@@ -3,7 +3,8 @@ import { deciders, forkHere } from '../../src/app/world';
 import { replay } from '../../src/history';
 import { exportWorld, openMemoryStore, verify, type LogStore } from '../../src/log';
 import { viewsToJson } from '../../src/projections';
-import { openTheShop, walk } from './acceptanceWalk';
+import { walk } from './acceptanceWalk';
+import { openTheShop } from './openTheShop';
 import { shopInOneThread, type TestShop } from './shopInOneThread';
 
 /** A store that can say everything it holds, as one text. */

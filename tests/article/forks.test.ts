@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { forkHere, historyDoor } from '../../src/app/world';
 import { openLog, verify } from '../../src/log';
 import { equalWorldForm, foldAll, lights } from '../../src/projections';
-import { openTheShop, walk } from './acceptanceWalk';
+import { walk } from './acceptanceWalk';
+import { openTheShop } from './openTheShop';
 import { shopInOneThread, type TestShop } from './shopInOneThread';
 
 /** The shop after the acceptance walk, and nobody at work in it any more. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readMail } from '../../src/intake';
-import { openTheShop } from './acceptanceWalk';
+import { openTheShop } from './openTheShop';
 import { shopInOneThread } from './shopInOneThread';
 
 const closed = ['answered', 'escalated', 'filed'];

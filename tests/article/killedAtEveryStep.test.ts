@@ -4,7 +4,8 @@ import { agents, type AgentName, type WorldEvent } from '../../src/contracts';
 import { openMemoryStore, verify } from '../../src/log';
 import { equalWorldForm, foldAll, lights } from '../../src/projections';
 import { serviceSteps, type ServiceStep } from '../../src/services';
-import { openTheShop, walk } from './acceptanceWalk';
+import { walk } from './acceptanceWalk';
+import { openTheShop } from './openTheShop';
 import { shopInOneThread, type TestShop } from './shopInOneThread';
 
 async function outcomeOf(shop: TestShop) {

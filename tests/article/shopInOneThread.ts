@@ -29,6 +29,8 @@ export interface ShopOptions {
   readonly worldId?: string;
   readonly news?: NewsChannel;
   readonly engine?: Engine;
+  /** What runs in place of any engine that is chosen; without it, choosing one changes nothing. */
+  readonly model?: Engine;
   readonly seated?: readonly AgentName[];
   /** When the world's clock begins. */
   readonly startMs?: number;
@@ -74,6 +76,7 @@ export async function shopInOneThread(options: ShopOptions = {}): Promise<TestSh
     void startAgent(agentDefinitions[agent], {
       desk: options.wrapDesk?.(agent, desk) ?? desk,
       engine,
+      ...(options.model ? { engineOf: () => options.model as Engine } : {}),
       wake: wakeOnNews(news, worldId, 2),
       clock: fixedClock(0),
       signal: AbortSignal.any([thread.signal, closing.signal]),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { openTheShop, submit } from './acceptanceWalk';
+import { submit } from './acceptanceWalk';
+import { openTheShop } from './openTheShop';
 import { shopInOneThread, type TestShop } from './shopInOneThread';
 import { atTheSupportDesk, until } from './supportDesk';
 

@@ -1,5 +1,5 @@
 import type { WorldEvent } from '../../src/contracts';
-import { openTheShop } from './acceptanceWalk';
+import { openTheShop } from './openTheShop';
 import { shopInOneThread, type TestShop } from './shopInOneThread';
 
 /** The n-th event that is what we wait for, as soon as it is committed. */

@@ -1,6 +1,6 @@
 import { seededRandom, type Random } from '../../src/kernel';
 import { sampleMails, type Input } from '../../src/intake';
-import { openTheShop } from '../article/acceptanceWalk';
+import { openTheShop } from '../article/openTheShop';
 import type { TestShop } from '../article/shopInOneThread';
 import type { Play } from './playThrough';
 

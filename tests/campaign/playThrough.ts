@@ -101,7 +101,8 @@ function mayDie(diedOn: Map<string, number>, name: AgentName, trigger: string): 
   return true;
 }
 
-async function whatIsBroken(shop: TestShop, events: readonly WorldEvent[]): Promise<string[]> {
+/** Everything that should not be in this shop, in words. */
+export async function whatIsBroken(shop: TestShop, events: readonly WorldEvent[]): Promise<string[]> {
   const { intact, because, badAt } = await verify(shop.world.log);
   const dark = lights(shop.world.invariants).filter((light) => !light.ok);
   const waiting = shop.world.views.proposals.waiting.size;

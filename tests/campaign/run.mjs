@@ -1,6 +1,6 @@
 /**
  * Long seeded runs: whole days and thousands of mails while threads die and news gets lost, and a death at every step of everybody in every
- * part of the walk. `--only days|mails|kills|lab`, `--first SEED` (1), `--seeds N` (200 days, 5 times mails), `--mails N` (1000 a seed),
+ * part of the walk. `--only days|mails|kills|models|lab`, `--first SEED` (1), `--seeds N` (200 days, 5 times mails, 10 models of 20 turns), `--mails N` (1000 a seed),
  * `--cell WHO/STEP/PART` (all), `--lab N` (1000 schedules of the lab), `--json FILE`. What fails is printed with the command that plays it alone.
  */
 import { spawn } from 'node:child_process';
@@ -11,7 +11,7 @@ import { parseArgs } from 'node:util';
 import { labSchedules } from './labSchedules.mjs';
 
 /** @typedef {{ title: string, status: string, duration?: number | null, failureMessages?: string[] }} Run */
-/** @typedef {{ file: string, rule: string, seeds: string, replay: (title: string) => string }} Part */
+/** @typedef {{ file: string, rule: string, seeds: string, inBrowser?: boolean, replay: (title: string) => string }} Part */
 
 const { values } = parseArgs({
   options: {
@@ -45,6 +45,13 @@ const parts = {
     rule: '[MANY1]',
     seeds: '5',
     replay: (title) => `--first ${seedOf(title)} --seeds 1 --mails ${values.mails}`,
+  },
+  models: {
+    file: 'tests/models/randomTurns',
+    rule: '[DICE1]',
+    seeds: '10',
+    inBrowser: true,
+    replay: (title) => `--first ${seedOf(title)} --seeds 1`,
   },
 };
 
@@ -91,14 +98,22 @@ if (values.json) writeFileSync(values.json, `${JSON.stringify({ parts: table, la
 process.exit(failures.length > 0 ? 1 : 0);
 
 /** @param {Part} part @param {string} seeds @returns {Promise<{ code: number, runs: Run[] }>} */
-async function play({ file, rule }, seeds) {
+async function play({ file, rule, inBrowser }, seeds) {
   const scratch = mkdtempSync(join(tmpdir(), 'common-ground-'));
   const report = join(scratch, 'campaign.json');
   const { first, mails, cell } = values;
   const campaign = JSON.stringify({ first: Number(first), seeds: Number(seeds), mails: Number(mails), cell });
-  const args = ['vitest', 'run', '--project', 'node', file, '--reporter=dot', '--reporter=json'];
+  const args = [
+    'vitest',
+    'run',
+    '--project',
+    inBrowser ? 'browser' : 'node',
+    file,
+    '--reporter=dot',
+    '--reporter=json',
+  ];
   const code = await new Promise((resolve) => {
-    const env = { ...process.env, CAMPAIGN: campaign };
+    const env = { ...process.env, CAMPAIGN: campaign, VITE_CAMPAIGN: campaign };
     spawn('npx', [...args, `--outputFile.json=${report}`], { stdio: 'inherit', env }).on('close', resolve);
   });
   /** @type {{ testResults: { assertionResults: Run[] }[] }} */

@@ -40,6 +40,8 @@ export class PretendShop {
     ledger: { entries: new Map(), methods: new Map() },
     approvals: new Map(),
     house: { policies: new Map(), currency: 'EUR' },
+    prompts: new Map(),
+    verdicts: { rates: new Map(), waiting: new Map(), latest: new Map() },
   };
   at = Date.UTC(2026, 10, 2, 8, 30);
   #refs = 0;
@@ -54,6 +56,7 @@ export class PretendShop {
         decisions: 0,
         lastDecision: null,
         failures: [],
+        engine: null,
         changedAt: 0,
       });
     }

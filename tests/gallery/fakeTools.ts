@@ -17,6 +17,16 @@ const transcript: TranscriptView = {
       },
     ],
   },
+  promptVersion: 0,
+  sent: {
+    messages: [
+      { role: 'system', content: 'You are the support agent of a small shop. Answer with one JSON object.' },
+      { role: 'user', content: '## Trigger\nCustomerQuery m-1 from c-1' },
+    ],
+    tools: [],
+    response_format: { type: 'json_schema', json_schema: { name: 'support_decision', strict: true, schema: {} } },
+  },
+  asks: [{ reckonedTokens: 1400, usage: null }],
   documents: [
     {
       id: 'policy:refunds',
@@ -86,6 +96,7 @@ export function fakeTools(shop: PretendShop, instead: ShopState | null): { tools
     ],
     turnSteps: ['observed', 'begun', 'learned', 'retrieved', 'asked', 'decided', 'settled'],
     serviceSteps: ['recorded', 'decided', 'settled'],
+    listensTo: { support: ['CustomerQuery'], inventory: ['OrderPlaced'], marketing: ['NewProduct'] },
     events: async (after, limit) => shop.events.slice(after, after + limit),
     event: async (id) => find(id),
     causes: async (id) => {
@@ -100,6 +111,16 @@ export function fakeTools(shop: PretendShop, instead: ShopState | null): { tools
     text: async (ref) => shop.texts.get(ref) ?? null,
     transcript: async () => transcript,
     briefings: async () => [],
+    decision: async () => null,
+    promptPlan: async () => ({
+      own: 'You are an agent.',
+      tools: [],
+      response_format: {},
+      tokens: { system: 5, tools: 0, schema: 9 },
+    }),
+    changePrompt: no,
+    tryPrompts: no,
+    exportDecisions: no,
     writeMail: no,
     takeFiles: async (files) => ({
       taken: files

@@ -1,11 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { complaintsOf, openAtNine, pickMail, settled, storedLog } from './shop';
+import { violations } from './violations';
 
 const phone = { width: 390, height: 844 };
 const desk = { width: 1440, height: 900 };
-const ofColours = ['color-contrast', 'link-in-text-block'];
-const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 test('on a phone nothing scrolls sideways, whatever is open', async ({ page }) => {
   const complaints = complaintsOf(page);
@@ -212,18 +210,4 @@ async function expectNoSidewaysScroll(page: Page): Promise<void> {
     return scrollWidth - clientWidth;
   });
   expect(over).toBe(0);
-}
-
-/** What axe finds on this page, or in this part of it, in words: everything in light, and in dark what depends on the colours. */
-async function violations(page: Page, part = 'html'): Promise<string[]> {
-  const found: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const axe = new AxeBuilder({ page }).include(part);
-    const light = colorScheme === 'light';
-    const report = await (light ? axe.withTags(levels) : axe.withRules(ofColours)).analyze();
-    for (const { id, nodes } of report.violations)
-      found.push(`${page.url()}, ${colorScheme}: ${id}: ${nodes.map((node) => node.html.slice(0, 200)).join(' | ')}`);
-  }
-  return found;
 }

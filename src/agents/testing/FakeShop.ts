@@ -9,7 +9,7 @@ import {
   type WorldEvent,
 } from '../../contracts';
 import type { Engine } from '../../llm';
-import type { AgentDesk, ProposalDraft, TurnEnd, TurnStep } from '../AgentDesk';
+import type { AgentDesk, ProposalDraft, TurnEnd, TurnStart, TurnStep } from '../AgentDesk';
 import type { AnyAgent } from '../defineAgent';
 import { startAgent } from '../startAgent';
 
@@ -111,6 +111,7 @@ export class FakeShop {
         basis: this.log.length,
         attempt: 1,
         parked: this.parked.has(trigger),
+        prompt: this.#promptOf(agent),
       }),
       ask: async (_turn, tool, args) => {
         const answer = this.tools[tool];
@@ -143,6 +144,11 @@ export class FakeShop {
     };
   }
 
+  #promptOf(agent: AgentName): TurnStart['prompt'] {
+    const told = this.log.findLast((event) => event.type === 'PromptChanged' && event.data.agent === agent);
+    return told?.type === 'PromptChanged' ? told.data : { version: 0, system: null };
+  }
+
   /** Triggers the world has given up. */
   readonly parked = new Set<EventId>();
 
@@ -159,6 +165,7 @@ export class FakeShop {
         transcript: this.keep(end.transcript),
         proposals: end.proposals.length,
         summary: end.summary,
+        ...(end.insteadOf ? { insteadOf: end.insteadOf } : {}),
       },
       { of: trigger, by: agent },
     );

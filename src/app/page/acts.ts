@@ -24,6 +24,7 @@ type Acts = Pick<
   | 'submitProduct'
   | 'answerMail'
   | 'forgetCustomer'
+  | 'changePrompt'
 >;
 
 /** What a person does on the page, as inputs from outside. Each act has an id of its own, so asking twice is asking once. */
@@ -106,6 +107,11 @@ export function acts(threads: Threads, snapshot: () => ShopSnapshot): Acts {
       return sku;
     },
     forgetCustomer: (customerId) => act({ kind: 'forgetCustomer', customerId }),
+    async changePrompt(agent, system, from) {
+      const [asked] = await submit({ kind: 'changePrompt', agent, system, from });
+      if (!asked) throw new Error('It was not recorded. Try again.');
+      return asked.id;
+    },
     answerMail: (mailId, text, claims = []) => act({ kind: 'answerMail', mailId, text, claims }),
   };
 }

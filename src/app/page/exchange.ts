@@ -3,7 +3,15 @@ import type { ShopTools, Watch } from '../../ui';
 import type { ExchangeDoor } from '../world';
 import type { Threads } from './threads';
 
-type ExchangeTools = 'exportWorld' | 'checkExport' | 'importWorld' | 'takeMailbox' | 'worlds' | 'replay';
+type ExchangeTools =
+  | 'exportWorld'
+  | 'exportDecisions'
+  | 'tryPrompts'
+  | 'checkExport'
+  | 'importWorld'
+  | 'takeMailbox'
+  | 'worlds'
+  | 'replay';
 
 interface Exchange extends Pick<ShopTools, ExchangeTools> {
   /** Resolves when no piece of work with files is under way in this tab. */
@@ -52,6 +60,15 @@ export function exchange(threads: Threads): Exchange {
         if (page) return { name: `${name}.html`, file: new Blob([...parts, page.after], { type: 'text/html' }) };
         return { name: `${name}.ndjson`, file: new Blob(parts, { type: 'application/x-ndjson' }) };
       }),
+    exportDecisions: (upTo, watch) =>
+      work(watch, async (door) => {
+        const parts: Blob[] = [];
+        const chunk = (text: string) => void parts.push(new Blob([text]));
+        const name = await door.exportDecisions(upTo, proxy(chunk), proxy(watch.onProgress));
+        return { name: `${name}.jsonl`, file: new Blob(parts, { type: 'application/jsonl' }) };
+      }),
+    tryPrompts: (plan, each, watch) =>
+      work(watch, (door) => door.tryPrompts(plan, proxy(each), proxy(watch.onProgress))),
     checkExport: (file, watch) => work(watch, (door) => door.checkExport(file, proxy(watch.onProgress))),
     importWorld: (file, watch) => work(watch, (door) => door.importFile(file, proxy(watch.onProgress))),
     takeMailbox: (file, watch) => work(watch, (door) => door.takeMailbox(file, proxy(watch.onProgress))),

@@ -1,5 +1,5 @@
-import { turnSteps } from '../../agents';
-import type { WorldEvent } from '../../contracts';
+import { allTunedTo, listening, turnSteps } from '../../agents';
+import { agents, type AgentName, type WorldEvent } from '../../contracts';
 import type { Views } from '../../projections';
 import { serviceSteps } from '../../services';
 import type { ShopSnapshot, ShopState, ShopTools } from '../../ui';
@@ -12,6 +12,10 @@ import { startThreads } from './threads';
 
 /** How many of the newest events the page keeps; older ones it asks for. */
 const tailLength = 500;
+
+const listensTo = Object.fromEntries(agents.map((name) => [name, allTunedTo(listening[name])])) as unknown as Readonly<
+  Record<AgentName, readonly string[]>
+>;
 
 /** What the page holds of the world's tables, put together from changes. */
 interface Tables {
@@ -94,6 +98,7 @@ export function startShop({ play }: ShopOptions): ShopTools {
   return {
     turnSteps,
     serviceSteps,
+    listensTo,
     watch(listener) {
       watchers.add(listener);
       listener(state);
@@ -109,7 +114,9 @@ export function startShop({ play }: ShopOptions): ShopTools {
     eventsAbout: (tag) => ask((world) => world.eventsAbout(tag)),
     letter: (ref) => ask((world) => world.letter(ref)),
     text: (ref) => ask((world) => world.text(ref)),
-    briefings: () => ask((world) => world.briefings()),
+    briefings: (upTo) => ask((world) => world.briefings(upTo)),
+    promptPlan: (agent, system) => ask((world) => world.promptPlan(agent, system)),
+    decision: (id, upTo) => ask((world) => world.decision(id, upTo)),
     transcript: (ref) => ask((world) => world.transcript(ref)),
 
     pause: (agent) => act('pause', agent),
@@ -175,7 +182,7 @@ function noShop(code: string, message: string): ShopTools {
     return () => undefined;
   };
   const fail = () => Promise.reject(new Error(message));
-  const lists = { turnSteps, serviceSteps, sampleMails: [] };
+  const lists = { turnSteps, serviceSteps, listensTo, sampleMails: [] };
   return new Proxy({ ...lists, watch } as unknown as ShopTools, {
     get: (known, name) => (Reflect.get(known, name) as unknown) ?? fail,
   });

@@ -18,6 +18,7 @@ export const actShapes = {
   resume: z.tuple([agent]),
   allowOne: z.tuple([agent]),
   retry: z.tuple([agent, eventId]),
+  chooseEngine: z.tuple([agent, z.string().max(40), z.string().min(1).max(120)]),
   crash: z.tuple([z.enum(['world', ...agents]), z.string().max(40).nullable()]),
   dropNews: z.tuple([z.int().min(0).max(10_000)]),
   play: z.tuple([z.number().positive().or(z.literal(Infinity))]),

@@ -17,6 +17,8 @@ import { sealSide, type Log, type Side } from '../../log';
 import type { Views } from '../../projections';
 import { agentTools } from './agentTools';
 import type { AgentSeat } from './agentSeat';
+import { customerOf } from './customerOf';
+import { promptAt } from './promptAt';
 
 /** What a desk needs of the world it stands in. */
 export interface DeskHost {
@@ -44,6 +46,7 @@ const turnEnd = z.strictObject({
   documents: z.array(z.string().max(160)).max(200),
   transcript: words(1_000_000),
   summary: words(300),
+  insteadOf: z.strictObject({ engine: z.string().max(80), model: z.string().max(120), because: words(300) }).optional(),
   proposals: z
     .array(
       z.strictObject({
@@ -100,7 +103,14 @@ export function agentDesk(agent: AgentName, seat: AgentSeat, host: DeskHost): Ag
         checkpoint: reached,
       };
       if (!parked) seat.began(event.id);
-      return { turn: current.id, basis: current.basis, attempt: seat.crashesOn(event.id) + 1, parked };
+      const { id, basis } = current;
+      return {
+        turn: id,
+        basis,
+        attempt: seat.crashesOn(event.id) + 1,
+        parked,
+        prompt: await promptAt(log, agent, basis),
+      };
     },
     async ask(turn, tool, args) {
       const { basis, customer } = turnOf(turn);
@@ -197,7 +207,7 @@ function draftsOf(agent: AgentName, turn: Turn, end: TurnEnd, seal: { salt: () =
     return side.ref;
   };
   const decided = derivedId(agent, trigger.id, 'decided');
-  const { engine, model, seed, documents, summary, proposals } = end;
+  const { engine, model, seed, documents, summary, insteadOf, proposals } = end;
   const common = { by: agent, correlationId: trigger.correlationId, basis };
   const drafts: unknown[] = [
     {
@@ -214,6 +224,7 @@ function draftsOf(agent: AgentName, turn: Turn, end: TurnEnd, seal: { salt: () =
         transcript: put(end.transcript),
         proposals: proposals.length,
         summary,
+        ...(insteadOf ? { insteadOf } : {}),
       },
       causationId: trigger.id,
     },
@@ -258,12 +269,4 @@ async function isHandedBack(log: Log, agent: AgentName, trigger: WorldEvent): Pr
       event.data.trigger === trigger.id,
   );
   return last?.type === 'AgentRetried';
-}
-
-/** Whose story an event belongs to: the customer whose mail began it. */
-async function customerOf(log: Log, event: WorldEvent): Promise<CustomerId | null> {
-  if (event.type === 'CustomerQuery') return event.data.customerId;
-  const story = await log.find({ correlation: event.correlationId }, { upTo: event.position });
-  for (const one of story) if (one.type === 'CustomerQuery') return one.data.customerId;
-  return null;
 }

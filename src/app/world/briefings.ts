@@ -3,12 +3,12 @@ import type { Log } from '../../log';
 
 const batch = 2000;
 
-/** What each agent would be told in this world, worked out from its log as the agent itself would. */
-export async function briefings(log: Pick<Log, 'read'>): Promise<Briefing[]> {
+/** What each agent would be told in this world as of a position, worked out from its log as the agent itself would. */
+export async function briefings(log: Pick<Log, 'read'>, upTo = Infinity): Promise<Briefing[]> {
   const all = Object.values(agentDefinitions).map(openBriefing);
   let after = 0;
   for (;;) {
-    const events = await log.read(after, batch);
+    const events = (await log.read(after, batch)).filter(({ position }) => position <= upTo);
     const last = events.at(-1);
     if (!last) return all.map((briefing) => briefing.say());
     for (const event of events) for (const briefing of all) briefing.observe(event);

@@ -1,6 +1,6 @@
 import type { EventId } from '../../contracts';
 import { mailsOf } from '../../intake';
-import { replay, type Replay } from '../../history';
+import { pastStates, replay, type Replay } from '../../history';
 import { AppError, caps, isAppError, sha256Hex } from '../../kernel';
 import {
   completeWorlds,
@@ -14,6 +14,8 @@ import {
   type Log,
 } from '../../log';
 import { deciders } from './deciders';
+import { exportDecisions } from './exportDecisions';
+import type { Trial, TrialPlan } from './tryPrompts';
 
 /** Told now and then how far work is. */
 type Progress = (done: number, of: number | null) => void;
@@ -45,6 +47,10 @@ export interface ExchangeDoor {
     progress: Progress,
     story: EventId | null,
   ): Promise<string>;
+  /** Every decision up to a position, a line of JSON each, handed out in the same way. */
+  exportDecisions(upTo: number, chunk: (text: string) => Promise<void> | void, progress: Progress): Promise<string>;
+  /** Thinks recorded decisions through again under two prompts; hands each out when it is done. Nothing is written. */
+  tryPrompts(plan: TrialPlan, each: (trial: Trial) => Promise<void> | void, progress: Progress): Promise<void>;
   checkExport(file: Blob, progress: Progress): Promise<ExportReport>;
   importFile(file: Blob, progress: Progress): Promise<{ check: ExportReport; world: string | null }>;
   takeMailbox(file: Blob, progress: Progress): Promise<MailboxReport>;
@@ -70,6 +76,7 @@ export const isImported = (worldId: string): boolean => worldId.startsWith(impor
 /** About this much text goes to the page at once, and is read from a file at once. */
 const pieceSize = 512 * 1024;
 const refusedInReport = 100;
+const mostTrials = 200;
 
 /** Opens the door for one piece of work. */
 export function exchangeDoor({ log, importLock, takeMail }: ExchangeHost): ExchangeDoor {
@@ -81,17 +88,27 @@ export function exchangeDoor({ log, importLock, takeMail }: ExchangeHost): Excha
     stop: () => stopping.abort(),
 
     async exportWorld(chunk, progress, story) {
-      let piece = '';
       const watched = { signal, onProgress: progress };
-      for await (const line of story === null ? exportWorld(log, watched) : exportStory(log, story, watched)) {
-        piece += line;
-        if (piece.length < pieceSize) continue;
-        await chunk(piece);
-        piece = '';
+      await handOut(story === null ? exportWorld(log, watched) : exportStory(log, story, watched), chunk);
+      return fileNameOf(log, story === null ? '' : 'story-');
+    },
+
+    async exportDecisions(upTo, chunk, progress) {
+      await handOut(exportDecisions(log, upTo, { signal, onProgress: progress }), chunk);
+      return `${fileNameOf(log)}-decisions`;
+    },
+
+    async tryPrompts(plan, each, progress) {
+      // It takes the agents' own code, which this thread has no other use for.
+      const { engineForTrials, tryPrompts } = await import('./tryPrompts');
+      const decisions = plan.decisions.slice(0, mostTrials);
+      let done = 0;
+      const host = { log, past: pastStates(log) };
+      for await (const trial of tryPrompts({ ...plan, decisions }, engineForTrials(), signal, host)) {
+        if (signal.aborted) throw new AppError('Cancelled', 'The comparison was stopped.');
+        await each(trial);
+        progress((done += 1), decisions.length);
       }
-      await chunk(piece);
-      const { name } = log.world();
-      return `common-ground-${story === null ? '' : 'story-'}${name.replace(/[^\w]+/g, '-').slice(0, 60)}`;
     },
 
     checkExport: (file, progress) => parseExport(linesOf(piecesOf(file, progress)), { signal }),
@@ -150,6 +167,24 @@ export function exchangeDoor({ log, importLock, takeMail }: ExchangeHost): Excha
       ),
   };
 }
+
+/** Gathers lines into pieces that are worth handing over. */
+async function handOut(lines: AsyncIterable<string>, chunk: (text: string) => Promise<void> | void): Promise<void> {
+  let piece = '';
+  for await (const line of lines) {
+    piece += line;
+    if (piece.length < pieceSize) continue;
+    await chunk(piece);
+    piece = '';
+  }
+  await chunk(piece);
+}
+
+const fileNameOf = (log: Log, part = '') =>
+  `common-ground-${part}${log
+    .world()
+    .name.replace(/[^\w]+/g, '-')
+    .slice(0, 60)}`;
 
 async function countOf(file: Blob, signal: AbortSignal): Promise<number> {
   const mails = mailsOf(piecesOf(file, () => undefined));

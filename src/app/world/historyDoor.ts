@@ -19,6 +19,8 @@ import {
 } from '../../history';
 import { completeWorlds, openLog, openSnapshots, type Log } from '../../log';
 import { invariantsFold, lights, viewsFold, type Light, type Views } from '../../projections';
+import type { DecisionReport } from './decisionReport';
+import { readTranscript } from './readSide';
 import type { LeaderStatus } from './tabs';
 
 /** The world as it was after the event at `position`, in the form of what is live. */
@@ -59,6 +61,8 @@ export interface HistoryDoor {
   at(position: number): Promise<PastWorld>;
   /** @throws InvalidInput when there is no such number. */
   why(of: string, key: string, field: string, upTo: number): Promise<WhyField>;
+  /** A turn beside the world it was taken in, as it looks from a later position. Null when there is no such turn. */
+  decision(id: EventId, upTo: number): Promise<DecisionReport | null>;
   /** Holds another world of this device against this one. */
   compare(other: string): Promise<Comparison>;
 }
@@ -102,6 +106,15 @@ export function historyDoor(log: Log): HistoryDoor {
         earlier: explained.steps.length - shown.length,
         made: namedBy(explained).map(({ position }) => position),
       };
+    },
+
+    async decision(id, upTo) {
+      const event = await log.event(id);
+      if (event?.type !== 'AgentDecided') return null;
+      const text = await log.text(event.data.transcript);
+      // It takes the agents' own code, which this thread has no other use for.
+      const { decisionReport } = await import('./decisionReport');
+      return decisionReport(event, text === null ? null : readTranscript(text), upTo, { log, past });
     },
 
     async compare(id) {

@@ -4,5 +4,7 @@ export type { WorldSnapshot, WorldUpdate } from './worldUpdates';
 export type { WorldActs } from './worldActs';
 export type { ExchangeDoor } from './exchangeDoor';
 export { deciders } from './deciders';
+export { tryPrompts, type Trial, type TrialPlan } from './tryPrompts';
+export { exportDecisions } from './exportDecisions';
 export { forkHere } from './forkHere';
 export { historyDoor, type Comparison, type HistoryDoor, type PastWorld, type WhyField } from './historyDoor';

@@ -11,12 +11,37 @@ const why = z
   .nullable()
   .default(null);
 
+const jsonSchema = z.record(z.string(), z.unknown());
+
+const exchange = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('tool'), tool: z.string(), args: z.unknown(), result: z.unknown() }),
+  z.object({ kind: z.literal('repair'), answer: z.string(), error: z.string() }),
+]);
+
+// Transcripts of before had of a prompt only what stood in it as text.
+const prompt = z.object({
+  task: z.string().default(''),
+  system: z.string(),
+  sections: z.array(
+    z.object({
+      key: z.string().default(''),
+      title: z.string(),
+      text: z.string(),
+      value: z.unknown().transform((value) => value ?? null),
+    }),
+  ),
+  tools: z.array(z.object({ name: z.string(), description: z.string(), args: jsonSchema })).default([]),
+  decision: jsonSchema.nullable().default(null),
+  exchanges: z.array(exchange).default([]),
+});
+
+const usage = z.object({ promptTokens: z.number(), answerTokens: z.number() }).nullable();
+
 // What agents write into the side store is not trusted more than what they propose.
 const transcript = z.object({
-  prompt: z.object({
-    system: z.string(),
-    sections: z.array(z.object({ title: z.string(), text: z.string() })),
-  }),
+  prompt,
+  promptVersion: z.int().min(0).default(0),
+  asks: z.array(z.object({ reckonedTokens: z.number(), usage })).default([]),
   documents: z.array(z.object({ id: z.string(), text: z.string(), score: z.number(), why })),
   dropped: z.array(z.object({ id: z.string(), because: z.string(), tokens: z.number(), why })),
   embedder: z.string().nullable().default(null),

@@ -71,6 +71,8 @@ export interface World {
   pause(agent: AgentName): Promise<void>;
   resume(agent: AgentName): Promise<void>;
   retry(agent: AgentName, failure: EventId): Promise<void>;
+  /** From its next turn on the agent reasons with this engine, where the device can. */
+  chooseEngine(agent: AgentName, engine: string, model: string): Promise<void>;
   /** Loses the next announcements, to see that nothing is missing for it. */
   dropNews(count: number): void;
   /** The agent's thread died: recorded, and its third death on one trigger parks that trigger. */
@@ -230,6 +232,8 @@ export async function startWorld(host: WorldHost): Promise<World> {
     },
     pause: (agent) => record('shopkeeper', (id) => [about(id(0), 'AgentPaused', { agent })]),
     resume: (agent) => record('shopkeeper', (id) => [about(id(0), 'AgentResumed', { agent })]),
+    chooseEngine: (agent, engine, model) =>
+      record('shopkeeper', (id) => [about(id(0), 'EngineChosen', { agent, engine, model })]),
     async retry(agent, failed) {
       const event = await log.event(failed);
       if (event?.type !== 'AgentFailed') return;

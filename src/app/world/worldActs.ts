@@ -25,6 +25,8 @@ export interface WorldActs {
   resume(agent: AgentName): Promise<void>;
   allowOne(agent: AgentName): Promise<void>;
   retry(agent: AgentName, failure: EventId): Promise<void>;
+  /** Records what an agent is to reason with from here on. */
+  chooseEngine(agent: AgentName, engine: string, model: string): Promise<void>;
   /** Ends a thread, now or where it next comes to this step. */
   crash(who: 'world' | AgentName, atStep: string | null): Promise<void>;
   dropNews(count: number): Promise<void>;
@@ -65,6 +67,7 @@ export function worldActs(world: World, keeper: ThreadKeeper, crashWorldAt: (ste
     },
     allowOne: async (agent) => seats[agent].allowOne(),
     retry: (agent, failure) => world.retry(agent, failure),
+    chooseEngine: (agent, engine, model) => world.chooseEngine(agent, engine, model),
     async crash(who, atStep) {
       if (atStep === null) afterAnswer(() => keeper.endThread(who));
       else if (who === 'world') crashWorldAt(atStep);

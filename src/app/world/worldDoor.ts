@@ -1,5 +1,5 @@
 import { expose, proxy, type ProxyMarked } from 'comlink';
-import type { Briefing, Transcript } from '../../agents';
+import type { Briefing } from '../../agents';
 import { broadcastNews } from '../../bus';
 import type { AgentName, EventId, Letter, Ref, WorldEvent } from '../../contracts';
 import { AppError } from '../../kernel';
@@ -10,9 +10,12 @@ import { exchangeDoor, type ExchangeDoor } from './exchangeDoor';
 import { followWorld, type FollowedWorld } from './followWorld';
 import { forwardAct } from './forwardActs';
 import { historyDoor, type Comparison, type HistoryDoor, type PastWorld, type WhyField } from './historyDoor';
+import type { DecisionReport } from './decisionReport';
+import type { PromptPlan } from './promptPlan';
 import { seekLead } from './leadership';
 import { startLeading, type Leading } from './startLeading';
 import { readLetter, readTranscript } from './readSide';
+import { shownTranscript, type ShownTranscript } from './shownTranscript';
 import { openTabs, type LeaderStatus, type Tabs } from './tabs';
 import { whatIfDoor, type WhatIfDoor } from './whatIfDoor';
 import { verifyAll, type WholeVerification } from './verifyAll';
@@ -181,6 +184,10 @@ export class WorldDoor {
     return this.#history().weigh(...args);
   }
 
+  decision(...args: Parameters<HistoryDoor['decision']>): Promise<DecisionReport | null> {
+    return this.#history().decision(...args);
+  }
+
   compareWith(...args: Parameters<HistoryDoor['compare']>): Promise<Comparison> {
     return this.#history().compare(...args);
   }
@@ -236,16 +243,23 @@ export class WorldDoor {
     return text === null ? null : readLetter(text);
   }
 
-  async transcript(ref: Ref): Promise<Transcript | null> {
+  async transcript(ref: Ref): Promise<ShownTranscript | null> {
     const text = await this.text(ref);
-    return text === null ? null : readTranscript(text);
+    const transcript = text === null ? null : readTranscript(text);
+    return transcript && shownTranscript(transcript);
   }
 
-  /** What each agent would be told in this world. */
-  async briefings(): Promise<Briefing[]> {
+  /** What each agent would be told in this world, by now or as of a position. */
+  async briefings(upTo?: number): Promise<Briefing[]> {
     // It takes the agents' own code, which this thread has no other use for.
     const { briefings } = await import('./briefings');
-    return briefings(this.#read().log);
+    return briefings(this.#read().log, upTo);
+  }
+
+  /** What stands in an agent's prompt whatever the turn is about. */
+  async promptPlan(agent: AgentName, system: string | null): Promise<PromptPlan> {
+    const { promptPlan } = await import('./promptPlan');
+    return promptPlan(agent, system);
   }
 
   verify(): Promise<WholeVerification> {

@@ -24,9 +24,14 @@ export const AgentDecided = defineRecord({
     transcript: ref,
     proposals: z.int().min(0).max(50),
     summary: words(300),
+    /** The engine that was asked first and could not answer, and why; `engine` is then the one that took the turn. */
+    insteadOf: z
+      .strictObject({ engine: z.string().max(80), model: z.string().max(120), because: words(300) })
+      .optional(),
   }),
   tags: (data) => [tag.agent(data.agent)],
-  says: (data) => `${data.agent}: ${data.summary}`,
+  says: (data) =>
+    `${data.agent}${data.insteadOf ? ` (by rules, not by ${data.insteadOf.model})` : ''}: ${data.summary}`,
   example: {
     agent: 'support',
     trigger: 'mailroom-1f0c2d3e4b5a69788796',

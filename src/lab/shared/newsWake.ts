@@ -23,9 +23,18 @@ export class NewsBoard {
 
   /** What a reader waits on. A new thread of the same reader takes the place of the old one. */
   wakeOf(reader: string): Wake {
+    return this.#wake((heard) => void this.#readers.set(reader, heard));
+  }
+
+  /** For who has no part in the lesson: hears no news, and looks by itself now and then. Nothing of it is a message on the network. */
+  wakeOfBystander(): Wake {
+    return this.#wake(() => undefined);
+  }
+
+  #wake(listen: (heard: () => void) => void): Wake {
     return openWake({
       listen: (heard) => {
-        this.#readers.set(reader, heard);
+        listen(heard);
         return () => undefined;
       },
       after: (due) => this.network.scheduler.after(pollMs, due, { idle: true }),

@@ -76,7 +76,8 @@ export async function playShared(
     startMs,
     salt: () => sha256Hex(`salt ${salts()}`),
     signal: closing.signal,
-    wakeOf: (service) => board.wakeOf(service),
+    // Nobody changes a prompt in a lesson.
+    wakeOf: (service) => (service === 'prompt-desk' ? board.wakeOfBystander() : board.wakeOf(service)),
     changed: () => undefined,
     onError: (error) => failures.push(String(error)),
     atService: (_, step) =>

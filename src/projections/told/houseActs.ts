@@ -3,7 +3,9 @@ import { customers, pick, ref, refuse, skus, type Numbers, type Shop } from './s
 
 /** What the shopkeeper sets, and what comes in from files. What is there already is refused. */
 export const houseActs = {
-  policy(shop: Shop, { b, qty }: Numbers) {
+  policy(shop: Shop, numbers: Numbers) {
+    const { b, qty } = numbers;
+    if (b % 4 === 1) return tellPrompt(shop, numbers);
     const policy = { name: 'refund-above', cents: b % 3 === 0 ? null : qty * 100 } as const;
     const answers = shop.history.tell('PolicyChangeRequested', { policy });
     if (b % 5 === 0) refuse(shop, 'PolicyChangeRefused', answers);
@@ -64,3 +66,13 @@ export const houseActs = {
     });
   },
 };
+
+/** What an agent is told is a rule of the shop, too. */
+function tellPrompt(shop: Shop, { a, b }: Numbers): void {
+  const agent = pick(['support', 'inventory', 'marketing'] as const, a);
+  const system = b % 3 === 0 ? null : `Be brief, ${b}.`;
+  const told = shop.history.events.filter((event) => event.type === 'PromptChanged' && event.data.agent === agent);
+  const answers = shop.history.tell('PromptChangeRequested', { agent, system, from: told.length });
+  if (b % 5 === 0) refuse(shop, 'PromptChangeRefused', answers);
+  else shop.history.tell('PromptChanged', { agent, system, version: told.length + 1 }, { answers });
+}

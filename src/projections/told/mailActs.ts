@@ -62,7 +62,8 @@ export const mailActs = {
         shop.history.tell('AgentPaused', { agent });
         break;
       case 1:
-        shop.history.tell('AgentResumed', { agent });
+        if (b % 3 === 0) shop.history.tell('EngineChosen', { agent, engine: 'wllama', model: `model-${b % 4}` });
+        else shop.history.tell('AgentResumed', { agent });
         break;
       case 2:
         shop.history.tell('AgentCrashed', { agent, trigger: null, times: 1 });

@@ -3,6 +3,8 @@ import type { projections } from '../projections';
 import { all, answerTo, byText, last, sorted, sum, type Rows } from './lookUp';
 import { naiveCampaigns } from './naiveCampaigns';
 import { naiveApprovals, naiveHouse, naiveLedger } from './naiveHouse';
+import { naivePrompts } from './naivePrompts';
+import { naiveVerdicts } from './naiveVerdicts';
 import { brought, differences, linesNow, paidBy } from './naiveOrders';
 import { naiveStock } from './naiveStock';
 
@@ -168,6 +170,9 @@ export const naiveViews: { readonly [Name in keyof typeof projections]: Rows } =
           lastDecision: decided
             ? { summary: decided.data.summary, transcript: decided.data.transcript, at: decided.at }
             : null,
+          engine: ((chosen) => chosen && { engine: chosen.engine, model: chosen.model })(
+            last(all(mine, 'EngineChosen'))?.data ?? null,
+          ),
           failures: all(mine, 'AgentFailed')
             .filter(({ id }) => !retried.includes(id))
             .map(({ data, at }) => ({ because: data.because, at })),
@@ -178,6 +183,8 @@ export const naiveViews: { readonly [Name in keyof typeof projections]: Rows } =
   ledger: naiveLedger,
   approvals: naiveApprovals,
   house: naiveHouse,
+  prompts: naivePrompts,
+  verdicts: naiveVerdicts,
 };
 
 const exchangeAfter: { readonly [T in EventType]?: string } = {

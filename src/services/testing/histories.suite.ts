@@ -119,6 +119,11 @@ const fields: { readonly [T in ProposalType]: Readonly<Record<string, fc.Arbitra
   ReturnRequested: { orderId, customerId, items, methodId: fc.option(methodId), reason },
   ExchangeRequested: { orderId, customerId, changes, methodId: fc.option(methodId), reason },
   PolicyChangeRequested: { policy },
+  PromptChangeRequested: {
+    agent: fc.constantFrom('support', 'inventory'),
+    system: fc.constantFrom(null, 'Be brief.', 'Be kind.'),
+    from: fc.nat(2),
+  },
   ApprovalDecided: {
     proposalId: fc.nat(200).map((n) => `p-${n}`),
     verdict: fc.constantFrom('give', 'refuse'),

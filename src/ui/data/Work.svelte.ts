@@ -1,5 +1,5 @@
 import { isAppError } from '../../kernel';
-import type { Watch } from '../ShopTools';
+import type { Watch } from '../Watch';
 
 /** A longer piece of work: at most one at a time, with progress, and with a way to stop it. */
 export class Work {

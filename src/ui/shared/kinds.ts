@@ -40,6 +40,7 @@ export const marks: Readonly<Record<Actor, Mark>> = {
   'inventory-service': { hue: 'service', form: 'square', letters: 'In', name: 'Inventory service' },
   catalogue: { hue: 'service', form: 'square', letters: 'Ca', name: 'Catalogue' },
   'marketing-desk': { hue: 'service', form: 'square', letters: 'Mk', name: 'Marketing desk' },
+  'prompt-desk': { hue: 'service', form: 'square', letters: 'Pr', name: 'Prompt desk' },
   customer: { hue: 'customer', form: 'diamond', letters: 'C', name: 'Customer' },
   shopkeeper: { hue: 'shopkeeper', form: 'diamond', letters: 'K', name: 'Shopkeeper' },
   bank: { hue: 'elsewhere', form: 'diamond', letters: 'B', name: 'Bank' },

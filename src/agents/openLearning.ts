@@ -1,0 +1,37 @@
+import type { WorldEvent } from '../contracts';
+import type { KnowledgeDocument } from '../knowledge';
+import type { AnyAgent } from './defineAgent';
+
+/** What an agent knows as far as it has been shown a history. */
+export interface Learning {
+  /** To be called for every event, in order. */
+  observe(event: WorldEvent): void;
+  /** A document as it is by now, of its shelf or learned; null when there is none. */
+  document(id: string): KnowledgeDocument | null;
+  /** What it learned, in the order in which it last changed. */
+  learned(): readonly KnowledgeDocument[];
+  /** What it remembers by now. It goes on changing with what is observed. */
+  memory(): unknown;
+}
+
+/** Follows a history as the agent would, without asking any engine. */
+export function openLearning(agent: AnyAgent): Learning {
+  const shelf = new Map(agent.shelf.map((document) => [document.id, document]));
+  const learned = new Map<string, KnowledgeDocument>();
+  const tunedTo = new Set<string>(agent.tunedTo);
+  let memory = agent.open();
+  return {
+    observe(event) {
+      if (!tunedTo.has(event.type) && event.by !== agent.name) return;
+      memory = agent.remember(memory, event);
+      for (const document of agent.learn(event, memory)) {
+        // Changed is newest again.
+        learned.delete(document.id);
+        learned.set(document.id, document);
+      }
+    },
+    document: (id) => learned.get(id) ?? shelf.get(id) ?? null,
+    learned: () => [...learned.values()],
+    memory: () => memory,
+  };
+}

@@ -1,0 +1,2 @@
+export { readGguf, type GgufHeader } from './readGguf';
+export { wllamaPort, type GgufSource, type WllamaOptions } from './wllamaPort';
