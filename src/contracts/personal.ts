@@ -5,6 +5,8 @@ import { words } from './quantities';
 export const profile = z.strictObject({
   name: words(200),
   address: words(320),
+  /** Where parcels go, as lines of text; absent when nobody said. */
+  postal: words(600).optional(),
 });
 
 /** A mail as the intake read it: always text, never HTML. It lies in the side store; the event carries its ref. */
