@@ -2,7 +2,8 @@ import { expose, proxy, type ProxyMarked } from 'comlink';
 import type { Transcript } from '../../agents';
 import { broadcastNews } from '../../bus';
 import type { AgentName, EventId, Letter, Ref, WorldEvent } from '../../contracts';
-import { AppError } from '../../kernel';
+import { openIndex, type ImportIndex } from '../../intake';
+import { AppError, defaultCurrency } from '../../kernel';
 import { verify, type Verification } from '../../log';
 import { openDexieStore } from '../../log/dexie';
 import { lastArchived } from './chooseWorld';
@@ -10,6 +11,7 @@ import { exchangeDoor, type ExchangeDoor } from './exchangeDoor';
 import { followWorld, type FollowedWorld } from './followWorld';
 import { forwardAct } from './forwardActs';
 import { seekLead } from './leadership';
+import { importIndex } from './importIndex';
 import { startLeading, type Leading } from './startLeading';
 import { readLetter, readTranscript } from './readSide';
 import { openTabs, type LeaderStatus, type Tabs } from './tabs';
@@ -146,6 +148,12 @@ export class WorldDoor {
     const { log } = this.#read();
     const takeMail = (id: string, bytes: Uint8Array) => this.act(crypto.randomUUID(), 'takeMail', [id, bytes]);
     return proxy(exchangeDoor({ log, importLock: `${this.#lock}:import`, takeMail }));
+  }
+
+  /** What an import has to know of the shop, or of one in which nothing has happened. */
+  async importIndex(ofEmpty: boolean): Promise<ImportIndex> {
+    const { log, people } = this.#read();
+    return ofEmpty ? openIndex(defaultCurrency) : importIndex(log, people);
   }
 
   worldId(): string {
