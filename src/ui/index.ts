@@ -9,6 +9,8 @@ export type {
   MailboxReport,
   SampleMail,
   ScenarioStatus,
+  ShopImport,
+  ShopPreview,
   ShopSnapshot,
   ShopState,
   ShopTools,
