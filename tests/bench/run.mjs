@@ -7,6 +7,7 @@ import { cpus } from 'node:os';
 import { chromium } from 'playwright';
 import { findBrowser, launchFlags } from '../findBrowser.mjs';
 import { goals } from './goals.mjs';
+import { importBenches } from './importGroup.mjs';
 import { logBenches } from './logGroups.mjs';
 import { pageBenches } from './pageGroups.mjs';
 import { printTable } from './printTable.mjs';
@@ -31,7 +32,7 @@ const started = Date.now();
 const quick = process.argv.includes('--quick');
 const only = valueOf('--only')?.split(',') ?? null;
 const wanted = (/** @type {string} */ name) => !only || only.some((key) => key === name || key.split('.')[0] === name);
-const benches = [...logBenches, ...pageBenches].filter(({ measures }) => measures.some(wanted));
+const benches = [...logBenches, ...importBenches, ...pageBenches].filter(({ measures }) => measures.some(wanted));
 if (benches.length === 0) throw new Error(`Expected --only to name some of ${goals.map(({ key }) => key).join(', ')}.`);
 
 const server = await serveShop();
