@@ -1,4 +1,5 @@
 import { wrap, type Remote } from 'comlink';
+import type { ImportStep } from '../../intake';
 import { AppError } from '../../kernel';
 import type { ShopImport, ShopTools, Watch } from '../../ui';
 import importUrl from '../../workers/import.worker?worker&url';
@@ -7,6 +8,8 @@ import { trustedUrl } from '../trustedUrl';
 import type { Threads } from './threads';
 
 const leftOutInReport = 100;
+/** How many parts are under way at once: their commits share transactions. */
+const atOnce = 4;
 
 /** What reading files needs of the page. */
 export interface ShopFilesHost {
@@ -50,12 +53,16 @@ export function shopFiles({ threads, worldId, shown }: ShopFilesHost): Pick<Shop
       const leftOut: { id: string; because: string }[] = [];
       let taken = 0;
       let done = 0;
-      for (; done < preview.steps && !signal.aborted; done++) {
+      while (done < preview.steps && !signal.aborted) {
         onProgress(done, preview.steps);
-        const { inputId, act, count } = await reader.door.step(done);
-        const outcome = await threads.act('takeImport', into, inputId, act);
-        leftOut.push(...outcome.leftOut);
-        taken += count;
+        const parts = await partsAtOnce(reader.door, done, preview.steps);
+        // Each has an id of its own: which of them comes first does not matter.
+        const outcomes = await Promise.all(
+          parts.map(({ inputId, act }) => threads.act('takeImport', into, inputId, act)),
+        );
+        for (const outcome of outcomes) leftOut.push(...outcome.leftOut);
+        for (const { count } of parts) taken += count;
+        done += parts.length;
       }
       onProgress(done, preview.steps);
       return {
@@ -66,6 +73,18 @@ export function shopFiles({ threads, worldId, shown }: ShopFilesHost): Pick<Shop
       };
     },
   };
+}
+
+/** The next parts that do not rest on one another: those of one kind, a few at a time; the very first, which puts agents to rest, alone. */
+async function partsAtOnce(door: Remote<ImportDoor>, from: number, of: number): Promise<ImportStep[]> {
+  const first = await door.step(from);
+  const parts = [first];
+  while (from > 0 && parts.length < atOnce && from + parts.length < of) {
+    const next = await door.step(from + parts.length);
+    if (next.act.kind !== first.act.kind) break;
+    parts.push(next);
+  }
+  return parts;
 }
 
 /** What is being waited for, or Cancelled as soon as the signal fires. */
