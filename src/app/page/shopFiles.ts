@@ -38,7 +38,7 @@ export function shopFiles({ threads, worldId, shown }: ShopFilesHost): Pick<Shop
       const door = beginReader();
       const index = await threads.ask((world) => world.importIndex(into === 'new'));
       const preview = await orStopped(door.read([...files], index), signal, () => reader?.worker.terminate());
-      const name = (files[0]?.name ?? 'shop').replace(/\.[^.]*$/, '').slice(0, 60);
+      const name = files.length > 1 ? 'retail data' : (files[0]?.name ?? 'shop').replace(/\.[^.]*$/, '').slice(0, 60);
       read = { preview, into: into === 'new' ? `shop-${preview.importId}` : worldId(), name };
       return preview;
     },

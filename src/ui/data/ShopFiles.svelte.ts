@@ -69,6 +69,8 @@ export class ShopFiles {
       if (!report) return;
       this.#report = report;
       this.#preview = null;
+      // A new shop is this one by now.
+      this.#into = 'this';
     } catch (error) {
       this.#toasts.wrong(error);
     }
