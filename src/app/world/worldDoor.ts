@@ -2,7 +2,8 @@ import { expose, proxy, type ProxyMarked } from 'comlink';
 import type { Briefing, Transcript } from '../../agents';
 import { broadcastNews } from '../../bus';
 import type { AgentName, EventId, Letter, Ref, WorldEvent } from '../../contracts';
-import { AppError } from '../../kernel';
+import { openIndex, type ImportIndex } from '../../intake';
+import { AppError, defaultCurrency } from '../../kernel';
 import { openSnapshots, type Log } from '../../log';
 import { openDexieStore } from '../../log/dexie';
 import { lastArchived } from './chooseWorld';
@@ -11,6 +12,7 @@ import { followWorld, type FollowedWorld } from './followWorld';
 import { forwardAct } from './forwardActs';
 import { historyDoor, type Comparison, type HistoryDoor, type PastWorld, type WhyField } from './historyDoor';
 import { seekLead } from './leadership';
+import { importIndex } from './importIndex';
 import { startLeading, type Leading } from './startLeading';
 import { readLetter, readTranscript } from './readSide';
 import { openTabs, type LeaderStatus, type Tabs } from './tabs';
@@ -174,6 +176,12 @@ export class WorldDoor {
 
   compareWith(...args: Parameters<HistoryDoor['compare']>): Promise<Comparison> {
     return this.#history().compare(...args);
+  }
+
+  /** What an import has to know of the shop, or of one in which nothing has happened. */
+  async importIndex(ofEmpty: boolean): Promise<ImportIndex> {
+    const { log, people } = this.#read();
+    return ofEmpty ? openIndex(defaultCurrency) : importIndex(log, people);
   }
 
   worldId(): string {

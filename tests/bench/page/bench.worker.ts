@@ -1,6 +1,7 @@
 import { expose } from 'comlink';
 import { holdKnowledge, rebuild, searches } from './knowledgeBenches';
 import { appendBulk, appendSingle, putSingle, replay, settle } from './logBenches';
+import { importLargeShop } from './importBench';
 import { labDay, labMessages } from './labBenches';
 import { holdRawEvents, seedShop } from './seedShop';
 import { scriptedTurns } from './turnBench';
@@ -13,6 +14,7 @@ const benches = {
   replay,
   seedShop,
   holdRawEvents,
+  importLargeShop,
   rebuild,
   holdKnowledge,
   searches,
