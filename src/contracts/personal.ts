@@ -8,6 +8,8 @@ const at = caps.letter;
 export const profile = z.strictObject({
   name: words(at.name),
   address: words(at.address),
+  /** Where parcels go, as lines of text; absent when nobody said. */
+  postal: words(600).optional(),
 });
 
 /** A mail as the intake read it: always text, never HTML. It lies in the side store; the event carries its ref. */

@@ -10,6 +10,12 @@ export interface ExternalDraft {
   readonly data: Readonly<Record<string, unknown>>;
   readonly texts?: Readonly<Record<string, string>>;
   readonly subject?: CustomerId;
+  /** Texts about several people: the n-th is stored on the side and its ref becomes `field` of the n-th entry of `list`; null leaves it. */
+  readonly textsIn?: {
+    readonly list: string;
+    readonly field: string;
+    readonly texts: readonly ({ readonly text: string; readonly subject: CustomerId } | null)[];
+  };
 }
 
 /** What an input has to ask the world before it can be said: answered from the views, as of now. */

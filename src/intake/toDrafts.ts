@@ -1,13 +1,15 @@
 import type { AgentName, CustomerId, Letter, MailId } from '../contracts';
 import { AppError, canonicalJson, derivedId } from '../kernel';
 import { propose, proposeWithTexts, type ExternalDraft, type InputContext } from './ExternalDraft';
+import type { ImportAct } from './ImportAct';
+import { importDrafters } from './importDrafters';
 import { cleanLetter } from './mail/cleanLetter';
 import { senderFrom } from './mail/senderFrom';
 import type { PageAct } from './PageAct';
 import type { ProductInput, ScenarioInput } from './ScenarioInput';
 
 /** Anything that can come in from outside. */
-export type Input = ScenarioInput | PageAct;
+export type Input = ScenarioInput | PageAct | ImportAct;
 
 type Drafters = {
   [K in Input['kind']]: (input: Extract<Input, { kind: K }>, ctx: InputContext) => readonly ExternalDraft[];
@@ -25,6 +27,7 @@ export function toDrafts(input: Input, ctx: InputContext): readonly ExternalDraf
 }
 
 const drafters: Drafters = {
+  ...importDrafters,
   introduceCustomer: ({ customerId, profile }) => [
     proposeWithTexts(
       'shopkeeper',

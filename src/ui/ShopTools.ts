@@ -94,6 +94,33 @@ export interface MailboxReport {
   readonly stopped: boolean;
 }
 
+/** What files of a shop were found to hold, before anything is taken in. */
+export interface ShopPreview {
+  /** What the file is, in words. */
+  readonly source: string;
+  readonly currency: string;
+  /** What is new; products are counted by variant. */
+  readonly fresh: { readonly customers: number; readonly products: number; readonly orders: number };
+  /** What the shop has already, just so. */
+  readonly known: number;
+  /** The first of what is not taken, by line (from 1, null when the file has none), and why. */
+  readonly skipped: readonly { readonly line: number | null; readonly what: string; readonly because: string }[];
+  readonly skippedInAll: number;
+  /** Parts to be handed in; none when there is nothing new. */
+  readonly steps: number;
+}
+
+/** What became of an import. */
+export interface ShopImport {
+  /** Things handed in. */
+  readonly taken: number;
+  /** The first of what the services did not take, in their words. */
+  readonly leftOut: readonly { readonly id: string; readonly because: string }[];
+  readonly leftOutInAll: number;
+  /** True when it was stopped; what was taken by then stays, and the same file goes on from there. */
+  readonly stopped: boolean;
+}
+
 /** What an exported file was found to be. */
 export interface ExportCheck {
   readonly intact: boolean;
@@ -227,6 +254,12 @@ export interface ShopTools extends TimeTools, OrderTools, AgentTools {
   importWorld(file: Blob, watch: Watch): Promise<{ readonly check: ExportCheck; readonly world: string | null }>;
   /** Takes in every mail of an .mbox file. Taking it again adds nothing. Counts mails. */
   takeMailbox(file: Blob, watch: Watch): Promise<MailboxReport>;
+  /** Reads files of a shop, for the shop that is open or for a new one. Nothing is taken in yet. */
+  readShop(files: readonly File[], into: 'this' | 'new', watch: Watch): Promise<ShopPreview>;
+  /** Takes in what was read last; agents rest from then on until somebody resumes them. Counts parts. */
+  importShop(watch: Watch): Promise<ShopImport>;
+  /** What the shop's orders or products are now, as a table for a spreadsheet. */
+  exportTable(what: 'orders' | 'products'): Promise<{ readonly name: string; readonly file: Blob }>;
   worlds(): Promise<readonly WorldSummary[]>;
   /** Opens another world in every tab. The day is held there until somebody plays it. */
   openWorld(id: string): Promise<void>;

@@ -11,6 +11,8 @@ export type {
   MailboxReport,
   SampleMail,
   ScenarioStatus,
+  ShopImport,
+  ShopPreview,
   ShopSnapshot,
   ShopState,
   ShopTools,

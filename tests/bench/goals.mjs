@@ -74,6 +74,21 @@ export const goals = [
     whyMissed: 'reading the letter and filling the prompt',
   },
   {
+    key: 'import.ordersPerSec',
+    goal: 2000,
+    sense: 'at least',
+    unit: 'orders/s',
+    whyMissed: 'each order is parsed, decided, hashed, indexed by its tags and folded by every service and view',
+  },
+  {
+    key: 'decide.p95Ms',
+    goal: 5,
+    sense: 'at most',
+    unit: 'ms',
+    digits: 1,
+    whyMissed: 'the answer is a transaction of its own',
+  },
+  {
     key: 'proposalToScreen.p50Ms',
     goal: 30,
     sense: 'at most',

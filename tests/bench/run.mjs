@@ -7,6 +7,7 @@ import { cpus } from 'node:os';
 import { chromium } from 'playwright';
 import { findBrowser, launchFlags } from '../findBrowser.mjs';
 import { goals } from './goals.mjs';
+import { importBenches } from './importGroup.mjs';
 import { knowledgeBenches } from './knowledgeGroups.mjs';
 import { labBenches } from './labGroups.mjs';
 import { logBenches } from './logGroups.mjs';
@@ -35,9 +36,14 @@ const quick = process.argv.includes('--quick');
 const only = valueOf('--only')?.split(',') ?? null;
 const wanted = (/** @type {string} */ name) =>
   !only || only.some((key) => key === name || key.split('.')[0] === name || name.startsWith(`${key}.`));
-const benches = [...logBenches, ...knowledgeBenches, ...labBenches, ...timeBenches, ...pageBenches].filter(
-  ({ measures }) => measures.some(wanted),
-);
+const benches = [
+  ...logBenches,
+  ...knowledgeBenches,
+  ...importBenches,
+  ...labBenches,
+  ...timeBenches,
+  ...pageBenches,
+].filter(({ measures }) => measures.some(wanted));
 if (benches.length === 0) throw new Error(`Expected --only to name some of ${goals.map(({ key }) => key).join(', ')}.`);
 
 const server = await serveShop();

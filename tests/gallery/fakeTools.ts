@@ -186,6 +186,17 @@ export function fakeTools(shop: PretendShop, instead: ShopState | null): { tools
       head: { position: 11, hash: '0'.repeat(64) },
     }),
     importWorld: no,
+    readShop: async () => ({
+      source: 'Shopify products',
+      currency: 'EUR',
+      fresh: { customers: 0, products: 240, orders: 0 },
+      known: 12,
+      skipped: [{ line: 17, what: 'variant MUG-9', because: 'the price is "free": an amount is written 12.50' }],
+      skippedInAll: 1,
+      steps: 3,
+    }),
+    importShop: async () => ({ taken: 240, leftOut: [], leftOutInAll: 0, stopped: false }),
+    exportTable: no,
     takeMailbox: async () => ({
       taken: 298,
       refused: [{ number: 12, because: 'it names no sender, date or message id' }],

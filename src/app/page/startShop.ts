@@ -95,6 +95,24 @@ export function startShop({ play }: ShopOptions): ShopTools {
   const { ask, act } = threads;
   const files = exchange(threads);
 
+  /** Resolves when this world is on screen. */
+  const shown = (worldId: string) =>
+    new Promise<void>((resolve) => {
+      const watcher = (now: ShopState) => {
+        if (now.kind !== 'open' || now.snapshot.world.id !== worldId) return;
+        watchers.delete(watcher);
+        resolve();
+      };
+      watchers.add(watcher);
+      watcher(state);
+    });
+  let opened: ReturnType<typeof openImporting> | null = null;
+  const openImporting = async () => {
+    const { shopFiles } = await import('./shopFiles');
+    return shopFiles({ threads, worldId: () => snapshot().world.id, shown });
+  };
+  const importing = () => (opened ??= openImporting());
+
   return {
     turnSteps,
     serviceSteps,
@@ -153,6 +171,9 @@ export function startShop({ play }: ShopOptions): ShopTools {
     undoReset: () => act('undoReset', snapshot().world.id),
 
     ...files,
+    readShop: async (files, into, watch) => (await importing()).readShop(files, into, watch),
+    importShop: async (watch) => (await importing()).importShop(watch),
+    exportTable: async (what) => (await import('./exportTable')).exportTable(what, snapshot()),
     openWorld(id) {
       speed = 0;
       return act('openWorld', id);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { agents, eventId } from '../../contracts';
-import { pageAct } from '../../intake';
+import { importAct, pageAct } from '../../intake';
 import { AppError, caps, faultOfShape } from '../../kernel';
 import { forkWish } from './forkHere';
 import type { WorldActs } from './worldActs';
@@ -14,6 +14,7 @@ export const actShapes = {
   submit: z.tuple([id, pageAct]),
   // A file that is too large is refused by whoever reads it, in words about mails.
   takeMail: z.tuple([id, z.instanceof(Uint8Array)]),
+  takeImport: z.tuple([world, id, importAct]),
   pause: z.tuple([agent]),
   resume: z.tuple([agent]),
   allowOne: z.tuple([agent]),
@@ -28,6 +29,7 @@ export const actShapes = {
   reset: z.tuple([world]),
   undoReset: z.tuple([world]),
   openWorld: z.tuple([world]),
+  openEmpty: z.tuple([world, z.string().max(200)]),
   archive: z.tuple([world, z.boolean()]),
   fork: z.tuple([forkWish]),
   removeWorld: z.tuple([world]),

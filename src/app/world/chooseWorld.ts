@@ -35,6 +35,16 @@ export async function openWorld(store: LogStore, id: string, now: number): Promi
   await selectWorld(store, id, Math.max(now, ...worlds.map((row) => since(row) + 1)));
 }
 
+/** Makes a world in which nothing has happened and chooses it, unless it is there. */
+export async function openEmptyWorld(
+  store: LogStore,
+  { id, name }: { readonly id: string; readonly name: string },
+  now: number,
+): Promise<void> {
+  if (!(await store.worlds()).some((row) => row.id === id)) await createWorld(store, { id, name, at: now });
+  await openWorld(store, id, now);
+}
+
 /** Puts another world aside, or back into the list. */
 export async function putAside(
   store: LogStore,

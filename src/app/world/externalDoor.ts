@@ -28,6 +28,11 @@ export function externalDoor(host: DoorHost): ExternalDoor {
 
   async function record(inputId: string, drafts: readonly ExternalDraft[], checkpoint?: Omit<Checkpoint, 'world'>) {
     const sides: Side[] = [];
+    const sealed = (text: string, subject: string) => {
+      const side = sealSide(text, { world: log.world().id, subject, salt: host.salt() });
+      sides.push(side);
+      return side.ref;
+    };
     const first = inputEventId(inputId, 0);
     const events = drafts.map((draft, ordinal) => {
       if (!(outsiders as readonly string[]).includes(draft.by)) {
@@ -38,9 +43,13 @@ export function externalDoor(host: DoorHost): ExternalDoor {
       }
       const data: Record<string, unknown> = { ...draft.data };
       for (const [field, text] of Object.entries(draft.texts ?? {})) {
-        const side = sealSide(text, { world: log.world().id, subject: draft.subject ?? 'shop', salt: host.salt() });
-        sides.push(side);
-        data[field] = side.ref;
+        data[field] = sealed(text, draft.subject ?? 'shop');
+      }
+      if (draft.textsIn) {
+        const { list, field, texts } = draft.textsIn;
+        const refs = texts.map((one) => one && sealed(one.text, one.subject));
+        const rows = data[list] as readonly object[];
+        data[list] = rows.map((row, at) => (refs[at] ? { ...row, [field]: refs[at] } : row));
       }
       return {
         id: inputEventId(inputId, ordinal),

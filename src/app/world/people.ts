@@ -13,6 +13,8 @@ export interface People {
   /** Resolves when all that was noticed has been read. */
   settled(): Promise<void>;
   customerOf(address: string): CustomerId | null;
+  /** Mail addresses by customer, of all who were not forgotten. */
+  addresses(): ReadonlyMap<CustomerId, string>;
   readonly names: Record<string, string>;
   readonly mails: Record<string, { readonly from: string; readonly subject: string }>;
 }
@@ -70,6 +72,7 @@ export function openPeople(log: Pick<Log, 'texts'>, changed: () => void): People
     names,
     mails,
     customerOf: (address) => book.get(address.toLowerCase()) ?? null,
+    addresses: () => new Map([...book].map(([address, id]) => [id, address])),
     settled: () => reading,
     begin({ customers, inbox }) {
       for (const row of inbox.values()) if (row.customerId) senders.set(row.mailId, row.customerId);

@@ -77,6 +77,8 @@ export interface World {
   dropNews(count: number): void;
   /** The agent's thread died: recorded, and its third death on one trigger parks that trigger. */
   crashed(agent: AgentName): Promise<void>;
+  /** Resolves when every proposal has its answer, and every fact what follows from it. */
+  answered(): Promise<void>;
   /** Resolves when services and agents have nothing left to do. */
   settled(): Promise<void>;
 }
@@ -221,6 +223,7 @@ export async function startWorld(host: WorldHost): Promise<World> {
     door,
     player,
     seats,
+    answered: () => servicesState.settled(),
     settled: async () => {
       await again;
       await state.settled();

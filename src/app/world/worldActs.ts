@@ -1,9 +1,10 @@
 import { turnSteps } from '../../agents';
 import type { AgentName, EventId, WorldEvent } from '../../contracts';
-import { readMail, type PageAct } from '../../intake';
+import { readMail, type ImportAct, type PageAct } from '../../intake';
 import { AppError } from '../../kernel';
-import { openWorld, putAside, removeWorld, resetWorld, undoReset } from './chooseWorld';
+import { openEmptyWorld, openWorld, putAside, removeWorld, resetWorld, undoReset } from './chooseWorld';
 import { forkHere, type ForkWish } from './forkHere';
+import { takeImport, type ImportOutcome } from './takeImport';
 import type { World } from './startWorld';
 
 /** What only the page can do: begin and end threads. */
@@ -20,6 +21,8 @@ export interface WorldActs {
   submit(inputId: string, input: PageAct): Promise<readonly WorldEvent[]>;
   /** Reads a file as a mail and takes it in. The same bytes twice are one mail when it carries a Message-ID. */
   takeMail(inputId: string, bytes: Uint8Array): Promise<readonly WorldEvent[]>;
+  /** Hands one part of an import in to the world that is meant, and resolves when the services have dealt with it. Handing it in again changes nothing. */
+  takeImport(worldId: string, inputId: string, act: ImportAct): Promise<ImportOutcome>;
   pause(agent: AgentName): Promise<void>;
   /** Lets a paused agent work again, and gives a crashed one a new thread. */
   resume(agent: AgentName): Promise<void>;
@@ -43,6 +46,8 @@ export interface WorldActs {
   undoReset(world: string): Promise<void>;
   /** Opens another world in every tab; an archived one is taken back. */
   openWorld(id: string): Promise<void>;
+  /** Opens a new world in which nothing has happened, in every tab; asked again with the same id, it does nothing. */
+  openEmpty(id: string, name: string): Promise<void>;
   /** Puts a world that is not open aside, or back. */
   archive(id: string, aside: boolean): Promise<void>;
   /** Makes a world that shares the open one's history. The id is the asker's: asked again, it is there. */
@@ -60,6 +65,7 @@ export function worldActs(world: World, keeper: ThreadKeeper, crashWorldAt: (ste
     async takeMail(inputId, bytes) {
       return door.submit(inputId, { kind: 'dropMail', letter: await readMail(bytes) });
     },
+    takeImport: (worldId, inputId, act) => takeImport(world, worldId, inputId, act),
     pause: (agent) => world.pause(agent),
     async resume(agent) {
       if (!seats[agent].isTaken()) keeper.beginThread(agent);
@@ -83,6 +89,11 @@ export function worldActs(world: World, keeper: ThreadKeeper, crashWorldAt: (ste
     async openWorld(id) {
       if (id === log.world().id) return;
       await openWorld(store, id, Date.now());
+      afterAnswer(() => keeper.beginAnew());
+    },
+    async openEmpty(id, name) {
+      if (id === log.world().id) return;
+      await openEmptyWorld(store, { id, name }, Date.now());
       afterAnswer(() => keeper.beginAnew());
     },
     archive: (id, aside) => putAside(store, id, aside, log.world().id, Date.now()),

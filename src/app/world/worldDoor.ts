@@ -2,7 +2,8 @@ import { expose, proxy, type ProxyMarked } from 'comlink';
 import type { Briefing } from '../../agents';
 import { broadcastNews } from '../../bus';
 import type { AgentName, EventId, Letter, Ref, WorldEvent } from '../../contracts';
-import { AppError } from '../../kernel';
+import { openIndex, type ImportIndex } from '../../intake';
+import { AppError, defaultCurrency } from '../../kernel';
 import { lastPosition, openSnapshots, type Log } from '../../log';
 import { openDexieStore } from '../../log/dexie';
 import { lastArchived } from './chooseWorld';
@@ -13,6 +14,7 @@ import { historyDoor, type Comparison, type HistoryDoor, type PastWorld, type Wh
 import type { DecisionReport } from './decisionReport';
 import type { PromptPlan } from './promptPlan';
 import { seekLead } from './leadership';
+import { importIndex } from './importIndex';
 import { startLeading, type Leading } from './startLeading';
 import { readLetter, readTranscript } from './readSide';
 import { shownTranscript, type ShownTranscript } from './shownTranscript';
@@ -196,6 +198,12 @@ export class WorldDoor {
   async sealAt(position: number): Promise<string | null> {
     const [commit] = position > 0 ? await this.#read().log.storedCommits(position - 1, 1) : [];
     return commit && lastPosition(commit) === position ? commit.hash : null;
+  }
+
+  /** What an import has to know of the shop, or of one in which nothing has happened. */
+  async importIndex(ofEmpty: boolean): Promise<ImportIndex> {
+    const { log, people } = this.#read();
+    return ofEmpty ? openIndex(defaultCurrency) : importIndex(log, people);
   }
 
   worldId(): string {

@@ -38,14 +38,22 @@ export class Files {
   exportWorld(wish: ExportWish = {}): Promise<void> {
     return this.#try(async () => {
       const made = await this.exporting.run((watch) => this.#tools.exportWorld(watch, wish));
-      if (!made) return;
-      if (this.#saved) URL.revokeObjectURL(this.#saved.url);
-      this.#saved = { name: made.name, url: URL.createObjectURL(made.file), bytes: made.file.size };
-      const link = document.createElement('a');
-      link.href = this.#saved.url;
-      link.download = made.name;
-      link.click();
+      if (made) this.#save(made);
     });
+  }
+
+  /** Orders or products as a table for a spreadsheet. */
+  exportTable(what: 'orders' | 'products'): Promise<void> {
+    return this.#try(async () => this.#save(await this.#tools.exportTable(what)));
+  }
+
+  #save({ name, file }: { readonly name: string; readonly file: Blob }): void {
+    if (this.#saved) URL.revokeObjectURL(this.#saved.url);
+    this.#saved = { name, url: URL.createObjectURL(file), bytes: file.size };
+    const link = document.createElement('a');
+    link.href = this.#saved.url;
+    link.download = name;
+    link.click();
   }
 
   check(file: File): Promise<void> {

@@ -1,6 +1,7 @@
 import { createContext } from 'svelte';
 import type { ShopTools } from '../ShopTools';
 import { Files } from '../data/Files.svelte';
+import { ShopFiles } from '../data/ShopFiles.svelte';
 import { LogBook } from '../log/LogBook.svelte';
 import type { PageTools } from '../PageTools';
 import { Intake } from './Intake.svelte';
@@ -20,6 +21,7 @@ export class Page {
   readonly travel: Travel;
   readonly intake: Intake;
   readonly files: Files;
+  readonly shopFiles: ShopFiles;
 
   constructor(
     readonly tools: ShopTools,
@@ -31,17 +33,20 @@ export class Page {
     this.log = new LogBook(tools);
     this.intake = new Intake(tools, this.toasts);
     this.files = new Files(tools, this.toasts);
+    this.shopFiles = new ShopFiles(tools, this.toasts);
   }
 
-  /** Takes files in by what their names say: a mailbox, an exported world, or else mails. */
+  /** Takes files in by what their names say: a mailbox, an exported world, a shop's tables, or else mails. */
   take(files: readonly File[]): void {
     if (this.travel.at !== null) return this.travel.refuse();
     const ends = (ending: string) => files.find((file) => file.name.toLowerCase().endsWith(ending));
     const [mailbox, world] = [ends('.mbox'), ends('.ndjson') ?? ends('.json')];
     if (mailbox) void this.files.takeMailbox(mailbox);
     if (world) void this.files.check(world);
-    if (mailbox || world) this.route.go({ screen: 'data' });
-    const mails = files.filter((file) => file !== mailbox && file !== world);
+    const tables = files.filter((file) => /\.(?:csv|json)$/i.test(file.name));
+    if (tables.length > 0) void this.shopFiles.read(tables);
+    if (mailbox || world || tables.length > 0) this.route.go({ screen: 'data' });
+    const mails = files.filter((file) => file !== mailbox && file !== world && !tables.includes(file));
     if (mails.length > 0) void this.intake.take(mails);
   }
 

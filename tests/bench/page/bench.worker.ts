@@ -1,6 +1,7 @@
 import { expose } from 'comlink';
 import { holdKnowledge, rebuild, searches } from './knowledgeBenches';
 import { appendBulk, appendSingle, putSingle, replay, settle } from './logBenches';
+import { importLargeShop } from './importBench';
 import { labDay, labMessages } from './labBenches';
 import { holdRawEvents, seedShop } from './seedShop';
 import { moveHouse, openHistory } from './timeBenches';
@@ -14,6 +15,7 @@ const benches = {
   replay,
   seedShop,
   holdRawEvents,
+  importLargeShop,
   rebuild,
   holdKnowledge,
   searches,

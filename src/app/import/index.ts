@@ -1,0 +1,1 @@
+export { ImportDoor, type ImportPreview } from './importDoor';
