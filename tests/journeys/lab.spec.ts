@@ -76,7 +76,7 @@ test('[LAB7] the lesson “told”: without the filter other customers are in th
   await stage(page, 'Run it').click();
   for (const [selection, foreign] of [
     ['everything', '5'],
-    ['unfiltered', '2'],
+    ['unfiltered', '1'],
     ['selected', '0'],
   ] as const)
     await expect(page.locator(`[data-selection=${selection}]`)).toHaveAttribute('data-foreign', foreign);
