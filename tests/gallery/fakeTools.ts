@@ -128,6 +128,7 @@ export function fakeTools(shop: PretendShop, instead: ShopState | null): { tools
     crashWorld: later,
     settled: async () => undefined,
     retry: later,
+    chooseEngine: later,
     dropNews: later,
     sellLastTwice: later,
     play: async (at) => {

@@ -1,8 +1,7 @@
-import wasmUrl from '@wllama/wllama/esm/wasm/wllama.wasm?url';
 import { describe, expect, test } from 'vitest';
 import { agentDefinitions } from '../../src/agents';
 import { engineContract, modelContract, modelEngine, type LoadProgress } from '../../src/llm';
-import { readGguf, wllamaPort } from '../../src/llm/engines/wllama';
+import { readGguf, wasmUrl, wllamaPort } from '../../src/llm/engines/wllama';
 import { tinyGguf } from './tinyGguf';
 
 const port = wllamaPort({ wasmUrl, threads: 1 });
