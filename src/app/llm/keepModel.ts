@@ -31,9 +31,10 @@ export async function fetchModel(id: string, watch: KeepWatch): Promise<ModelCar
       await fetchRest(await cardOf(id), watch);
       return await finish(id, watch);
     } catch (error) {
-      await clearAway(id, error);
       const isCut = error instanceof Error && error.name === 'DownloadFailed' && error.cause instanceof TypeError;
-      if (!isCut || tries >= mostTries) throw error;
+      if (isCut && tries < mostTries) continue;
+      await clearAway(id, error);
+      throw error;
     }
   }
 }

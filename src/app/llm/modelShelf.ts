@@ -39,7 +39,7 @@ export async function listShelf(): Promise<ShelvedModel[]> {
   const found: ShelvedModel[] = [];
   for await (const [name, handle] of shelf.entries()) {
     if (!name.endsWith('.json') || handle.kind !== 'file') continue;
-    const read = await readCard(handle as FileSystemFileHandle);
+    const read = await readCard(handle);
     if (read) found.push({ ...read, here: (await fileOf(read.id))?.size ?? 0 });
   }
   return found.sort((a, b) => (a.bytes ?? 0) - (b.bytes ?? 0));

@@ -39,7 +39,7 @@ export function openModelHost(): ModelHost {
     const line = [...running].flatMap(([model, { supervisor }]) =>
       supervisor.inLine().map(({ who, waiting }) => ({ who, model, waiting })),
     );
-    const models = shelf.map(({ etag: _etag, ...model }) => ({
+    const models = shelf.map((model) => ({
       ...model,
       whole: model.sha256 !== null,
       running: running.get(model.id)?.remote !== null && running.has(model.id),
