@@ -12,7 +12,8 @@ export function chosenEngine({ engine, model }: ChosenEngine, door: Remote<Engin
     model,
     async generate(request, { signal }) {
       if (signal.aborted) throw new AppError('Cancelled', `${model} was asked to stop before it began.`);
-      if (engine !== 'wllama') throw modelError('ModelUnavailable', `There is no engine "${engine}" on this device.`);
+      if (engine !== 'wllama' && engine !== 'builtin')
+        throw modelError('ModelUnavailable', `There is no engine "${engine}" on this device.`);
       const call = crypto.randomUUID();
       const cancel = () => void door.cancel(call);
       signal.addEventListener('abort', cancel, { once: true });

@@ -1,11 +1,12 @@
 import type { EngineRow } from '../../ui';
-
-export const wllamaName = 'llama.cpp on the processor (wllama)';
+import { browserPort } from './loadBuiltin';
 
 /** The engines of this device, and why one cannot run: asked before anything is downloaded, and without starting a thread. */
 export async function engineRows(): Promise<EngineRow[]> {
   const threads = crossOriginIsolated ? 'as many threads as there are' : 'one thread';
   const because = whyNoThread();
+  const own = browserPort();
+  const probed = await own.probe();
   return [
     {
       id: 'scripted',
@@ -15,9 +16,15 @@ export async function engineRows(): Promise<EngineRow[]> {
     },
     {
       id: 'wllama',
-      name: wllamaName,
+      name: 'llama.cpp on the processor (wllama)',
       available: because === null,
       words: because ?? `Any GGUF model, on ${threads}. Models of up to about 500 MB answer in bearable time.`,
+    },
+    {
+      id: own.id,
+      name: own.name,
+      available: probed.available,
+      words: probed.available ? probed.details : probed.because,
     },
   ];
 }

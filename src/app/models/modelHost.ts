@@ -9,7 +9,9 @@ import {
 } from '../../llm';
 import type { ModelsState, ModelTest, ModelTools, ModelWork } from '../../ui';
 import { cardOf, fileOf, listShelf, removeFromShelf } from '../llm/modelShelf';
-import { engineRows, wllamaName } from './engineRows';
+import { browserModelId } from '../../llm/engines/builtin';
+import { engineRows } from './engineRows';
+import { loadBuiltin } from './loadBuiltin';
 import { originsOf } from './hubs';
 import { startLlmThread } from './llmThread';
 import { progressRate } from './progressRate';
@@ -92,9 +94,10 @@ export function openModelHost(): ModelHost {
       onLine: changed,
       start: () =>
         about(id, async () => {
-          const remote = await loadRemote(id, busy(id).onProgress);
+          const isBuiltin = id === browserModelId;
+          const remote = await (isBuiltin ? loadBuiltin() : loadRemote(id, busy(id).onProgress));
           made.remote = remote;
-          const engine = modelEngine(remote.loaded, { id: 'wllama', name: wllamaName });
+          const engine = modelEngine(remote.loaded, { id: isBuiltin ? 'builtin' : 'wllama', name: id });
           const end = () => {
             if (made.remote === remote) made.remote = null;
             remote.end();
