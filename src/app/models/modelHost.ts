@@ -97,6 +97,13 @@ export function openModelHost(): ModelHost {
           const isBuiltin = id === browserModelId;
           const remote = await (isBuiltin ? loadBuiltin() : loadRemote(id, busy(id).onProgress));
           made.remote = remote;
+          // What is gone is not shown as loaded; whoever asks next starts another.
+          remote.lost.catch(() => {
+            if (made.remote !== remote) return;
+            made.remote = null;
+            supervisor.end();
+            changed();
+          });
           const engine = modelEngine(remote.loaded, { id: isBuiltin ? 'builtin' : 'wllama', name: id });
           const end = () => {
             if (made.remote === remote) made.remote = null;

@@ -6,6 +6,8 @@ import { startLlmThread } from './llmThread';
 /** A model in a thread of its own, as it answers from here. Ending it frees all that the thread held. */
 export interface RemoteModel {
   readonly loaded: LoadedModel;
+  /** Rejects when the thread is gone; never, where there is none. */
+  readonly lost: Promise<never>;
   end(): void;
 }
 
@@ -32,7 +34,7 @@ export async function loadRemote(id: string, onProgress: (progress: LoadProgress
       countTokens: (text) => ask(door.countTokens(text)),
       unload: async () => thread.end(),
     };
-    return { loaded, end: () => thread.end() };
+    return { loaded, lost: thread.lost, end: () => thread.end() };
   } catch (error) {
     thread.end();
     throw error;

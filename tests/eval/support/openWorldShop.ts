@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Engine } from '../../../src/llm';
 import type { Input } from '../../../src/intake';
 import { shopInOneThread, type TestShop } from '../../article/shopInOneThread';
 
@@ -34,9 +35,9 @@ const worldFile = z.object({
 });
 
 /** Opens a fresh shop in memory and brings a world file in, as a shopkeeper would. Only support sits at its desk. */
-export async function openWorldShop(text: string): Promise<TestShop> {
+export async function openWorldShop(text: string, model: Engine | null = null): Promise<TestShop> {
   const world = worldFile.parse(JSON.parse(text));
-  const shop = await shopInOneThread({ seated: ['support'] });
+  const shop = await shopInOneThread({ seated: ['support'], ...(model ? { model } : {}) });
   let n = 0;
   const put = async (input: Input) => void (await shop.world.door.submit(`world-${n++}`, input));
   const arrivals: Input[] = [];
@@ -69,6 +70,7 @@ export async function openWorldShop(text: string): Promise<TestShop> {
     if (status === 'delivered') await put({ kind: 'reportDelivery', orderId: id });
     if (status === 'cancelled') await put({ kind: 'cancelOrder', orderId: id });
   }
+  if (model) await shop.world.chooseEngine('support', model.id, model.model);
   await shop.settled();
   return shop;
 }
