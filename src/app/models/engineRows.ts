@@ -2,11 +2,12 @@ import type { EngineRow } from '../../ui';
 import { browserPort } from './loadBuiltin';
 
 /** The engines of this device, and why one cannot run: asked before anything is downloaded, and without starting a thread. */
-export async function engineRows(): Promise<EngineRow[]> {
+export function engineRows(): EngineRow[] {
   const threads = crossOriginIsolated ? 'as many threads as there are' : 'one thread';
   const because = whyNoThread();
   const own = browserPort();
-  const probed = await own.probe();
+  // Asking it makes browsers without the part that runs it complain: it is asked when somebody has chosen it.
+  const mayHaveOwn = 'LanguageModel' in globalThis;
   return [
     {
       id: 'scripted',
@@ -23,8 +24,10 @@ export async function engineRows(): Promise<EngineRow[]> {
     {
       id: own.id,
       name: own.name,
-      available: probed.available,
-      words: probed.available ? probed.details : probed.because,
+      available: mayHaveOwn,
+      words: mayHaveOwn
+        ? 'Perhaps: whether it can run here is asked when an agent that was given it first needs it. Where it cannot, the rules work, and the log says why.'
+        : 'This browser has no model of its own.',
     },
   ];
 }

@@ -37,7 +37,8 @@ export function openModelHost(): ModelHost {
   const watchers = new Set<(state: ModelsState) => void>();
 
   async function state(): Promise<ModelsState> {
-    const [engines, shelf] = await Promise.all([engineRows(), listShelf()]);
+    const engines = engineRows();
+    const shelf = await listShelf();
     const line = [...running].flatMap(([model, { supervisor }]) =>
       supervisor.inLine().map(({ who, waiting }) => ({ who, model, waiting })),
     );
