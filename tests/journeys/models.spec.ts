@@ -41,7 +41,7 @@ test('a model from a file answers, reasons for an agent, works offline, and is g
   page,
   context,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const complaints = complaintsOf(page);
   await openModels(page);
   await expect(page.getByText('No model is here, and none is needed')).toBeVisible();
@@ -63,9 +63,8 @@ test('a model from a file answers, reasons for an agent, works offline, and is g
       event.type === 'AgentDecided' && event.by === 'support' ? [event.data] : [],
     );
   await expect.poll(async () => (await decided()).length, { timeout: 30_000 }).toBeGreaterThan(0);
-  // Dice take their time; the watch on them is the engine's, not this test's.
-  await expect(card(page, 'support')).toHaveAttribute('data-lag', '0', { timeout: 90_000 });
-  await settled(page);
+  // Dice take their time, and each answer to what they asked for is another turn of theirs.
+  await expect(() => settled(page)).toPass({ timeout: 150_000 });
   await expectAllLights(page);
   // Dice decide, or the rules in their place; either way it was asked, and the log says so.
   for (const { engine, insteadOf } of await decided()) expect(insteadOf?.engine ?? engine).toBe('wllama');
