@@ -1,26 +1,11 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
-
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-  'trusted-types app-url svelte-trusted-html',
-].join('; ');
+import { contentPolicy } from './src/app/contentPolicy.ts';
 
 /** Every response carries these: a page's own policy does not bind its workers. */
 const headers = {
-  'Content-Security-Policy': contentSecurityPolicy,
+  'Content-Security-Policy': contentPolicy,
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
   'Referrer-Policy': 'no-referrer',
@@ -54,7 +39,8 @@ export default defineConfig({
       injectManifest: {
         // Workers, fonts and data files too: what is not named here is missing offline.
         globPatterns: ['**/*.{html,js,css,woff2,svg,png,ico,json,webmanifest,txt,wasm,i8,f32}'],
-        globIgnores: ['**/*webllm*'],
+        // What runs models is large, and kept when somebody uses one: `src/app/serveModelFiles.ts`.
+        globIgnores: ['**/webllm*', '**/wllama*', '**/llm.worker*'],
         maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,
       },
       // It stands in public/, as it is served: every address in it is relative, so any path of any server will do.

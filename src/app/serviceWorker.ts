@@ -3,6 +3,7 @@ import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { sharePath } from './arrivals/shareDoor';
 import { takeShared } from './arrivals/takeShared';
+import { isModelFile, serveModelFile } from './serveModelFiles';
 
 declare const self: ServiceWorkerGlobalScope & {
   __WB_MANIFEST: { url: string; revision: string | null }[];
@@ -19,6 +20,11 @@ for (const method of ['GET', 'POST'] as const) {
     method,
   );
 }
+// What runs models; its thread gets a policy of its own.
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && isModelFile(url),
+  ({ request }) => serveModelFile(request),
+);
 registerRoute(new NavigationRoute(createHandlerBoundToURL('index.html')));
 
 // So that the first visit can already work offline. A later version waits until the page says so.

@@ -11,9 +11,9 @@ export async function sha256HexLater(text: string): Promise<string> {
   return bytesToHex(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))));
 }
 
-/** A SHA-256 that is told its text piece by piece, and says at any moment what it is so far. */
+/** A SHA-256 that is told its text or bytes piece by piece, and says at any moment what it is so far. */
 export interface RunningHash {
-  add(text: string): void;
+  add(piece: string | Uint8Array): void;
   /** 64 hex digits of all that was added; more can be added afterwards. */
   hex(): string;
 }
@@ -22,7 +22,7 @@ export interface RunningHash {
 export function runningSha256(): RunningHash {
   const hash = sha256.create();
   return {
-    add: (text) => void hash.update(utf8ToBytes(text)),
+    add: (piece) => void hash.update(typeof piece === 'string' ? utf8ToBytes(piece) : piece),
     hex: () => bytesToHex(hash.clone().digest()),
   };
 }

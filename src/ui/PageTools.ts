@@ -1,4 +1,5 @@
 import { noLabTools, type LabTools } from './lab/LabTools';
+import { noModelTools, type ModelTools } from './models/ModelTools';
 
 /** How far this page is on its way to work without a network. */
 export type OfflineState =
@@ -52,6 +53,8 @@ export interface PageTools {
   watchArrivals(listener: (arrival: Arrival) => void): void;
   /** The lab, where both ways of working are played beside each other. */
   readonly lab: LabTools;
+  /** The models of this device. */
+  readonly models: ModelTools;
 }
 
 /** A page that was only ever loaded from its server. */
@@ -71,4 +74,5 @@ export const plainPage: PageTools = {
   install: () => Promise.resolve(false),
   watchArrivals: () => undefined,
   lab: noLabTools,
+  models: noModelTools,
 };

@@ -231,6 +231,8 @@ export interface ShopTools extends TimeTools, OrderTools, AgentTools {
   /** Terminates the thread of log and services, now or when it next reaches this step; another takes over from the log. */
   crashWorld(atStep?: string): Promise<void>;
   retry(agent: AgentName, failure: EventId): Promise<void>;
+  /** From its next turn on the agent reasons with this engine, as far as this device can. */
+  chooseEngine(agent: AgentName, engine: string, model: string): Promise<void>;
   dropNews(count: number): Promise<void>;
   /** Two customers submit an order for the last units at the same moment. */
   sellLastTwice(sku: Sku): Promise<void>;

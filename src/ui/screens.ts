@@ -16,5 +16,6 @@ export const screenPlans: Readonly<Record<Screen, ScreenPlan>> = {
   agents: { name: 'Agents', load: () => import('./agents/Agents.svelte') },
   orders: { name: 'Orders', load: () => import('./orders/Orders.svelte') },
   lab: { name: 'Lab', load: () => import('./lab/Lab.svelte') },
+  models: { name: 'Models', load: () => import('./models/Models.svelte') },
   data: { name: 'Data', load: () => import('./data/Data.svelte') },
 };

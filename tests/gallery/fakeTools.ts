@@ -150,6 +150,7 @@ export function fakeTools(shop: PretendShop, instead: ShopState | null): { tools
     crashWorld: later,
     settled: async () => undefined,
     retry: later,
+    chooseEngine: later,
     dropNews: later,
     sellLastTwice: later,
     play: async (at) => {

@@ -1,9 +1,8 @@
-import wasmUrl from '@wllama/wllama/esm/wasm/wllama.wasm?url';
 import { expect, test } from 'vitest';
 import { agentDefinitions } from '../../src/agents';
 import { agents, type WorldEvent } from '../../src/contracts';
 import { modelEngine, superviseEngine, type Engine } from '../../src/llm';
-import { wllamaPort } from '../../src/llm/engines/wllama';
+import { wasmUrl, wllamaPort } from '../../src/llm/engines/wllama';
 import { manyMails } from '../campaign/manyMails';
 import { whatIsBroken } from '../campaign/playThrough';
 import { shopInOneThread } from '../article/shopInOneThread';

@@ -1,15 +1,14 @@
-import wasmUrl from '@wllama/wllama/esm/wasm/wllama.wasm?url';
 import { describe, expect, test } from 'vitest';
 import { agentDefinitions } from '../../src/agents';
 import { engineContract, modelContract, modelEngine, type LoadProgress } from '../../src/llm';
-import { readGguf, wllamaPort } from '../../src/llm/engines/wllama';
+import { readGguf, wasmUrl, wllamaPort } from '../../src/llm/engines/wllama';
 import { tinyGguf } from './tinyGguf';
 
 const port = wllamaPort({ wasmUrl, threads: 1 });
 const tiny = tinyGguf(1);
 const never = new AbortController().signal;
 const load = (file = new Blob([tiny]), onProgress: (progress: LoadProgress) => void = () => undefined) =>
-  port.load({ model: 'tiny-1', file, contextTokens: 8192 }, { signal: never, onProgress });
+  port.load({ model: 'tiny-1', file, contextTokens: 16_384 }, { signal: never, onProgress });
 
 describe('a tiny random model in the real runtime', () => {
   for (const { name, check } of modelContract(load)) test(name, check);

@@ -5,6 +5,8 @@ import type { AgentName } from '../../contracts';
 import { systemClock } from '../../kernel';
 import { staticVectors, type Embedder } from '../../knowledge';
 import { defaultEngine, engines } from '../../llm';
+import { chosenEngine } from './chosenEngine';
+import type { EngineDoor } from './EngineDoor';
 import type { WordVectorFiles } from './WordVectorFiles';
 
 /** What the page can ask of an agent's thread: to sit down at a desk. All else goes between thread and world. */
@@ -18,8 +20,8 @@ export class AgentDoor {
     this.#name = name;
   }
 
-  /** Sits down at the desk behind this port and begins to work; an earlier desk is left as it is. */
-  sit(port: MessagePort, channel: string, world: string): void {
+  /** Sits down at the desk behind this port and begins to work; an earlier desk is left as it is. Models are asked for behind `models`; without it, rules do all. */
+  sit(port: MessagePort, channel: string, world: string, models: MessagePort | null): void {
     this.#running?.abort();
     this.#news?.close();
     const running = new AbortController();
@@ -28,9 +30,12 @@ export class AgentDoor {
     this.#news = news;
     const desk = wrap<AgentDesk>(port) as unknown as AgentDesk;
     // Whatever ends an agent for good is a crash: the page hears of it and the screen shows it.
+    const engine = engines[defaultEngine]({ scripts: agentScripts });
+    const door = models && wrap<EngineDoor>(models);
     startAgent(agentDefinitions[this.#name], {
       desk,
-      engine: engines[defaultEngine]({ scripts: agentScripts }),
+      engine,
+      engineOf: (chosen) => (door && chosen.engine !== engine.id ? chosenEngine(chosen, door) : engine),
       wake: wakeOnNews(news, world),
       clock: systemClock,
       embedder: () => this.#embedder,

@@ -1,2 +1,3 @@
 export { AgentDoor } from './agentDoor';
+export type { EngineDoor } from './EngineDoor';
 export type { WordVectorFiles } from './WordVectorFiles';

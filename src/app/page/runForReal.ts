@@ -52,7 +52,7 @@ async function seat(agent: AgentName, door: Remote<RealDoor>, agents: Map<AgentN
   agents.set(agent, worker);
   const { port1, port2 } = new MessageChannel();
   await door.connect(agent, transfer(port1, [port1]));
-  await wrap<AgentDoor>(worker).sit(transfer(port2, [port2]), channel, 'lab');
+  await wrap<AgentDoor>(worker).sit(transfer(port2, [port2]), channel, 'lab', null);
 }
 
 /** A tab that was closed in the middle of a run left its database; nobody holds its lock. */

@@ -142,6 +142,7 @@ export function startShop({ play }: ShopOptions): ShopTools {
     step: (agent) => act('allowOne', agent),
     crash: (agent, atStep) => act('crash', agent, atStep ?? null),
     crashWorld: (atStep) => act('crash', 'world', atStep ?? null),
+    chooseEngine: (agent, engine, model) => act('chooseEngine', agent, engine, model),
     retry: (agent, failure) => act('retry', agent, failure),
     dropNews: (count) => act('dropNews', count),
 

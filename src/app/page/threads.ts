@@ -6,6 +6,7 @@ import worldUrl from '../../workers/world.worker?worker&url';
 import type { AgentDoor } from '../agent';
 import { trustedUrl } from '../trustedUrl';
 import { fetchWordVectors } from './fetchWordVectors';
+import { serveEngine } from './models';
 import type { SharedNames, WorldActs, WorldDoor, WorldListener, WorldUpdate } from '../world';
 
 /** What the page hears of its threads. */
@@ -42,6 +43,8 @@ interface AgentThread {
   readonly door: Remote<AgentDoor>;
   /** True once it was asked whether it wants word vectors. */
   asked: boolean;
+  /** Stops what it still waits for from a model. */
+  leaveModels: () => void;
 }
 
 /** Starts the world's thread; the agents' follow when this tab leads. */
@@ -89,15 +92,18 @@ export function startThreads(names: SharedNames, listener: ThreadListener): Thre
     const { port1, port2 } = new MessageChannel();
     const thread = agentThreads.get(name) ?? beginAgent(name);
     agentThreads.set(name, thread);
+    const models = new MessageChannel();
+    thread.leaveModels();
+    thread.leaveModels = serveEngine(name, models.port1);
     await door.connect(name, transfer(port1, [port1]));
-    await thread.door.sit(transfer(port2, [port2]), names.channel, worldId);
+    await thread.door.sit(transfer(port2, [port2]), names.channel, worldId, transfer(models.port2, [models.port2]));
     if (vectorsAreDue) void handVectorsTo(thread);
   }
 
   function beginAgent(name: AgentName): AgentThread {
     const worker = new Worker(trustedUrl(agentUrl), { type: 'module', name });
     worker.onerror = () => endAgent(name);
-    return { worker, door: wrap<AgentDoor>(worker), asked: false };
+    return { worker, door: wrap<AgentDoor>(worker), asked: false, leaveModels: () => undefined };
   }
 
   async function handVectorsTo(thread: AgentThread): Promise<void> {
@@ -114,6 +120,7 @@ export function startThreads(names: SharedNames, listener: ThreadListener): Thre
     const thread = agentThreads.get(name);
     if (!thread) return;
     agentThreads.delete(name);
+    thread.leaveModels();
     thread.worker.terminate();
     ask((door) => door.crashed(name)).catch((error: unknown) => {
       // On a full disk not even this can be saved. When another tab leads now, the end of a thread here is nothing.
@@ -123,7 +130,10 @@ export function startThreads(names: SharedNames, listener: ThreadListener): Thre
 
   /** The agents belong beside the leader: when that is elsewhere, their threads here end. Nothing of theirs is lost. */
   function endAgents(): void {
-    for (const { worker } of agentThreads.values()) worker.terminate();
+    for (const { worker, leaveModels } of agentThreads.values()) {
+      leaveModels();
+      worker.terminate();
+    }
     agentThreads.clear();
   }
 

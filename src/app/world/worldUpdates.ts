@@ -51,8 +51,18 @@ const atMostEveryMs = 50;
 const actGatherMs = 8;
 /** How many events a page that has just opened gets at once. */
 const tailLength = 500;
-/** What the page shows of the engine: its id and its honest name. */
-const engine = engines[defaultEngine]({ scripts: {} });
+const rules = engines[defaultEngine]({ scripts: {} });
+
+/** What the page shows of the engine: its id and its honest name. Where somebody chose a model, the rules still stand behind it. */
+function engineOf({ views }: FollowedWorld): { readonly id: string; readonly name: string } {
+  const chosen = [...views.turns.values()].flatMap(({ engine }) =>
+    engine && engine.engine !== rules.id ? [engine] : [],
+  );
+  const models = [...new Set(chosen.map(({ model }) => model))];
+  return models.length === 0
+    ? { id: rules.id, name: rules.name }
+    : { id: chosen[0]?.engine ?? rules.id, name: `${models.join(', ')}, rules behind` };
+}
 
 /**
  * Sends updates to the page: soon after a change when the last was long enough ago; what changes before that is gathered. Rests longer when
@@ -128,7 +138,7 @@ function snapshotOf(world: FollowedWorld, { status, oversight, canUndoReset, lea
     agents: status.agents,
     invariants: lights(world.invariants),
     scenario: status.scenario,
-    engine: { id: engine.id, name: engine.name },
+    engine: engineOf(world),
     news: status.news,
     canUndoReset,
     rebuilt: { ...oversight, restoredTo, folded },

@@ -1,7 +1,7 @@
 import { caps } from '../../kernel';
 
 /** The screens, in the order of the keys 1, 2, 3 … */
-export const screens = ['shop', 'log', 'agents', 'orders', 'lab', 'data'] as const;
+export const screens = ['shop', 'log', 'agents', 'orders', 'lab', 'models', 'data'] as const;
 export type Screen = (typeof screens)[number];
 
 /** The tabs of the log's inspector, which never move. */

@@ -1,4 +1,5 @@
 import type { EventType } from '../../../src/contracts';
+import type { Engine } from '../../../src/llm';
 import type { Input } from '../../../src/intake';
 import { openingMs, shopInOneThread, type TestShop } from '../../article/shopInOneThread';
 import { tellShop } from '../../article/tellShop';
@@ -8,9 +9,9 @@ import { readWorldFile, type WorldFile } from './WorldFile';
  * Opens a fresh shop in memory and brings a world file in: rules, customers and what they pay with, variants and their stock, and the
  * orders as they stand there. It is an hour after the last moment that the file knows. Only support sits at its desk.
  */
-export async function openWorldShop(text: string): Promise<TestShop> {
+export async function openWorldShop(text: string, model: Engine | null = null): Promise<TestShop> {
   const world = readWorldFile(text);
-  const shop = await shopInOneThread({ seated: ['support'], startMs: nowOf(world) });
+  const shop = await shopInOneThread({ seated: ['support'], startMs: nowOf(world), ...(model ? { model } : {}) });
   let n = 0;
   const put = async (input: Input) => void (await shop.world.door.submit(`world-${n++}`, input));
   const say = (type: EventType, data: object) => tellShop(shop, `world-${n++}`, { type, by: 'shopkeeper', data });
@@ -32,6 +33,7 @@ export async function openWorldShop(text: string): Promise<TestShop> {
   await inParts(world.orders.map(takenOver), (orders) =>
     say('OrderImportSubmitted', { importId: `i-world-${n}`, orders }),
   );
+  if (model) await shop.world.chooseEngine('support', model.id, model.model);
   await shop.settled();
   return shop;
 }

@@ -1,0 +1,1 @@
+export { ModelDoor } from './modelDoor';

@@ -1,0 +1,42 @@
+import type { EngineRow } from '../../ui';
+import { browserPort } from './loadBuiltin';
+
+/** The engines of this device, and why one cannot run: asked before anything is downloaded, and without starting a thread. */
+export function engineRows(): EngineRow[] {
+  const threads = crossOriginIsolated ? 'as many threads as there are' : 'one thread';
+  const because = whyNoThread();
+  const own = browserPort();
+  // Asking it makes browsers without the part that runs it complain: it is asked when somebody has chosen it.
+  const mayHaveOwn = 'LanguageModel' in globalThis;
+  return [
+    {
+      id: 'scripted',
+      name: 'Scripted engine',
+      available: true,
+      words: 'Rules, no model. Always there, and what takes over when a model fails.',
+    },
+    {
+      id: 'wllama',
+      name: 'llama.cpp on the processor (wllama)',
+      available: because === null,
+      words: because ?? `Any GGUF model, on ${threads}. Models of up to about 500 MB answer in bearable time.`,
+    },
+    {
+      id: own.id,
+      name: own.name,
+      available: mayHaveOwn,
+      words: mayHaveOwn
+        ? 'Perhaps: whether it can run here is asked when an agent that was given it first needs it. Where it cannot, the rules work, and the log says why.'
+        : 'This browser has no model of its own.',
+    },
+  ];
+}
+
+/** Its thread needs a policy that only the service worker gives it; and OPFS to keep models in. */
+function whyNoThread(): string | null {
+  if (!('storage' in navigator) || !('getDirectory' in navigator.storage))
+    return 'This browser has no file system for apps, where models are kept. A newer version of it will do.';
+  if (import.meta.env.PROD && !('serviceWorker' in navigator && navigator.serviceWorker.controller))
+    return 'The part of this app that works offline is not in charge yet. Load the page again when it says "Offline".';
+  return null;
+}

@@ -1,0 +1,1 @@
+export { openModelHost, type ModelHost } from './modelHost';

@@ -1,0 +1,2 @@
+export type { BrowserModel } from './BrowserModel';
+export { browserModelId, builtinPort } from './builtinPort';

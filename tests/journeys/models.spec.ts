@@ -1,0 +1,196 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, test, type Page } from '@playwright/test';
+import { agentDefinitions } from '../../src/agents';
+import { tinyGguf } from '../models/tinyGguf';
+import { card, complaintsOf, expectAllLights, openAtNine, settled, storedLog, writeSample } from './shop';
+
+// Half of an answer's tokens are words of the shop: so a turn fits into the context that models get here.
+const words = Object.values(agentDefinitions)
+  .flatMap(({ system, toolSpecs, decisionSchema, shelf }) => [
+    system,
+    JSON.stringify([toolSpecs, decisionSchema, shelf]),
+  ])
+  .join(' ');
+const tiny = Buffer.from(tinyGguf(1, words));
+const name = 'tiny random 1';
+
+const goTo = (page: Page, screen: string) =>
+  page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: screen, exact: true }).click();
+const model = (page: Page) => page.locator('[data-model]');
+
+/** Opens the Models screen of a shop whose service worker is in charge: it is what lets the models' thread do its work. */
+async function openModels(page: Page): Promise<void> {
+  await openAtNine(page);
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await goTo(page, 'Models');
+  await expect(page.locator('[data-engine=wllama][data-available=true]')).toBeVisible();
+}
+
+async function takeTiny(page: Page): Promise<void> {
+  await page.getByLabel('Take a GGUF file').setInputFiles({ name: 'tiny.gguf', mimeType: '', buffer: tiny });
+  await expect(model(page)).toHaveAttribute('data-whole', 'true');
+}
+
+async function tryIt(page: Page): Promise<void> {
+  await model(page).getByRole('button', { name: 'Try it' }).click();
+  await expect(page.locator('[data-speed]')).toContainText('a second');
+}
+
+test('a model from a file answers, reasons for an agent, works offline, and is gone when it is deleted', async ({
+  page,
+  context,
+}) => {
+  test.setTimeout(300_000);
+  const complaints = complaintsOf(page);
+  await openModels(page);
+  await expect(page.getByText('No model is here, and none is needed')).toBeVisible();
+  await takeTiny(page);
+  await expect(model(page)).toContainText(name);
+  await tryIt(page);
+  await expect(model(page)).toHaveAttribute('data-running', 'true');
+
+  await page.locator('[data-engine-of=support]').selectOption({ label: name });
+  await expect(page.locator('[data-engine-of=support]')).toHaveValue('tiny');
+  await goTo(page, 'Shop');
+  await writeSample(page, 'Where is my order?');
+  await expect(card(page, 'support')).toHaveAttribute('data-state', 'thinking');
+  // Its thread dies without a word, as one does that ran out of memory: another takes up the question.
+  const thread = page.workers().find((worker) => worker.url().includes('llm.worker'));
+  await thread?.evaluate(() => void setTimeout(() => self.close()));
+  const decided = async () =>
+    (await storedLog(page)).flatMap((event) =>
+      event.type === 'AgentDecided' && event.by === 'support' ? [event.data] : [],
+    );
+  await expect.poll(async () => (await decided()).length, { timeout: 30_000 }).toBeGreaterThan(0);
+  // Dice take their time, and each answer to what they asked for is another turn of theirs.
+  await expect(() => settled(page)).toPass({ timeout: 150_000 });
+  await expectAllLights(page);
+  // Dice decide, or the rules in their place; either way it was asked, and the log says so.
+  for (const { engine, insteadOf } of await decided()) expect(insteadOf?.engine ?? engine).toBe('wllama');
+
+  await context.setOffline(true);
+  await page.reload();
+  await goTo(page, 'Models');
+  await tryIt(page);
+  await context.setOffline(false);
+
+  const kept = () =>
+    page.evaluate(async () => {
+      const shelf = await (await navigator.storage.getDirectory()).getDirectoryHandle('models');
+      const names: string[] = [];
+      for await (const one of shelf.keys()) names.push(one);
+      return names;
+    });
+  expect(await kept()).toEqual(expect.arrayContaining(['tiny.gguf', 'tiny.json']));
+  await page.getByRole('button', { name: `Delete ${name}` }).click();
+  await page.getByRole('button', { name: `Delete ${name} for good` }).click();
+  await expect(model(page)).toHaveCount(0);
+  expect(await kept()).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+test('a model from an address comes in over cuts; what is no model is never kept', async ({ page }) => {
+  const hub = await openHub();
+  await openModels(page);
+  const field = page.getByLabel('or from an address');
+  const download = async (path: string) => {
+    await field.fill(`${hub.address}${path}`);
+    await page.getByRole('button', { name: 'Download' }).click();
+  };
+  for (const [path, because] of [
+    ['page.gguf', 'sent a page'],
+    ['liar.gguf', 'does not begin with "GGUF"'],
+    ['short.gguf', 'it was cut off'],
+    ['gone.gguf', 'answered 404'],
+  ] as const) {
+    await download(path);
+    await expect(page.getByRole('region', { name: 'Messages' })).toContainText(because);
+    await expect(model(page)).toHaveCount(0);
+  }
+  await download('cut.gguf');
+  await expect(model(page)).toHaveAttribute('data-whole', 'true');
+  expect(hub.ranges.length).toBeGreaterThan(0);
+  await tryIt(page);
+  // Nobody else got a door to that server: neither the page nor the thread in which the model runs.
+  const attempt = (url: string) =>
+    fetch(url).then(
+      () => 'reached',
+      (error: Error) => error.name,
+    );
+  expect(await page.evaluate(attempt, `${hub.address}cut.gguf`)).toBe('TypeError');
+  for (const worker of page.workers())
+    expect(await worker.evaluate(attempt, `${hub.address}cut.gguf`)).toBe('TypeError');
+  hub.server.close();
+});
+
+test('a download that is paused goes on from where it was, also after the tab was closed', async ({
+  page,
+  context,
+}) => {
+  const hub = await openHub();
+  await openModels(page);
+  await page.getByLabel('or from an address').fill(`${hub.address}slow.gguf`);
+  await page.getByRole('button', { name: 'Download' }).click();
+  await expect(page.getByRole('button', { name: /^Pause/ })).toBeVisible();
+  await expect.poll(() => hub.sent()).toBeGreaterThan(0);
+  await page.getByRole('button', { name: /^Pause/ }).click();
+  await expect(page.getByRole('button', { name: /^Go on/ })).toBeVisible();
+  await page.close();
+  const later = await context.newPage();
+  await later.goto('./?play=off#/models');
+  await expect(model(later)).toHaveAttribute('data-whole', 'false');
+  hub.hurry();
+  await later.getByRole('button', { name: /^Go on/ }).click();
+  await expect(model(later)).toHaveAttribute('data-whole', 'true');
+  expect(hub.ranges.some((range) => Number(/bytes=(\d+)-/.exec(range)?.[1]) > 0)).toBe(true);
+  hub.server.close();
+});
+
+/** A server of models as they are found: some whole, some cut off, some no models at all. */
+async function openHub() {
+  const ranges: string[] = [];
+  let cuts = 0;
+  let sent = 0;
+  let isSlow = true;
+  const server: Server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    response.setHeader('Access-Control-Allow-Origin', '*');
+    response.setHeader('Access-Control-Allow-Headers', 'Range, If-Range');
+    response.setHeader('Access-Control-Expose-Headers', 'ETag, Content-Length, Content-Range');
+    if (request.method === 'OPTIONS') return void response.writeHead(204).end();
+    const send = (bytes: Buffer, type = 'application/octet-stream') => {
+      const range = request.headers.range;
+      if (range) ranges.push(range);
+      const from = Number(/bytes=(\d+)-/.exec(range ?? '')?.[1] ?? 0);
+      const rest = bytes.subarray(from);
+      const headers = { 'Content-Type': type, 'Content-Length': String(rest.length), ETag: '"one"' };
+      response.writeHead(range ? 206 : 200, headers);
+      return rest;
+    };
+    switch (pathname) {
+      case '/page.gguf':
+        return void response.end(send(Buffer.from('<!doctype html><title>Sign in</title>'), 'text/html'));
+      case '/liar.gguf':
+        return void response.end(send(Buffer.from('<!doctype html><title>Sign in</title>')));
+      case '/short.gguf':
+        return void response.end(send(tiny.subarray(0, tiny.length - 100)));
+      case '/cut.gguf': {
+        const rest = send(tiny);
+        // Twice the connection dies in the middle.
+        if (cuts++ >= 2) return void response.end(rest);
+        return void response.write(rest.subarray(0, Math.floor(rest.length / 3)), () => response.socket?.end());
+      }
+      case '/slow.gguf': {
+        const rest = send(tiny);
+        if (!isSlow) return void response.end(rest);
+        return void response.write(rest.subarray(0, 64 * 1024), () => (sent += 64 * 1024));
+      }
+      default:
+        return void response.writeHead(404).end();
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  const address = `http://localhost:${(server.address() as AddressInfo).port}/`;
+  return { server, address, ranges, sent: () => sent, hurry: () => void (isSlow = false) };
+}
