@@ -9,7 +9,7 @@ const port = wllamaPort({ wasmUrl, threads: 1 });
 const tiny = tinyGguf(1);
 const never = new AbortController().signal;
 const load = (file = new Blob([tiny]), onProgress: (progress: LoadProgress) => void = () => undefined) =>
-  port.load({ model: 'tiny-1', file, contextTokens: 8192 }, { signal: never, onProgress });
+  port.load({ model: 'tiny-1', file, contextTokens: 16_384 }, { signal: never, onProgress });
 
 describe('a tiny random model in the real runtime', () => {
   for (const { name, check } of modelContract(load)) test(name, check);
