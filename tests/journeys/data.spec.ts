@@ -1,15 +1,10 @@
 import { expect, test, type Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { mailbox, pickMailbox } from './mailbox';
-import { complaintsOf, openAtNine, openHeld, storedLog, storedCommits } from './shop';
+import { complaintsOf, openAtNine, openHeld, storedLog, storedCommits, openData } from './shop';
 
 // A whole day's mail goes through one thread here.
 test.describe.configure({ timeout: 120_000 });
-
-async function openData(page: Page): Promise<void> {
-  await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: 'Data' }).click();
-  await expect(page.getByRole('heading', { name: 'Data', exact: true })).toBeVisible();
-}
 
 async function exportWorld(page: Page): Promise<string> {
   const saved = page.waitForEvent('download');

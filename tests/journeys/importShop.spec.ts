@@ -1,12 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { sampleWorld } from '../../src/intake/shopFiles/sampleWorld.suite';
-import { complaintsOf, expectAllLights, openHeld, storedLog } from './shop';
-
-async function openData(page: Page): Promise<void> {
-  await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: 'Data' }).click();
-  await expect(page.getByRole('heading', { name: 'Data', exact: true })).toBeVisible();
-}
+import { complaintsOf, expectAllLights, openHeld, storedLog, openData } from './shop';
 
 const pick = (page: Page, name: string, text: string) =>
   page.getByLabel('Pick .csv or .json files').setInputFiles({

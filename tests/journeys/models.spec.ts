@@ -110,7 +110,8 @@ test('a model from an address comes in over cuts; what is no model is never kept
   }
   await download('cut.gguf');
   await expect(model(page)).toHaveAttribute('data-whole', 'true');
-  expect(hub.ranges.length).toBeGreaterThan(0);
+  // It was cut twice and asked for again; how much of a cut answer a browser hands on is its own affair.
+  expect(hub.asked('/cut.gguf')).toBe(3);
   await tryIt(page);
   // Nobody else got a door to that server: neither the page nor the thread in which the model runs.
   const attempt = (url: string) =>
@@ -133,7 +134,8 @@ test('a download that is paused goes on from where it was, also after the tab wa
   await page.getByLabel('or from an address').fill(`${hub.address}slow.gguf`);
   await page.getByRole('button', { name: 'Download' }).click();
   await expect(page.getByRole('button', { name: /^Pause/ })).toBeVisible();
-  await expect.poll(() => hub.sent()).toBeGreaterThan(0);
+  // What is shown as here is on the disk.
+  await expect.poll(() => model(page).getByRole('progressbar').getAttribute('value')).toMatch(/^0\.\d*[1-9]/);
   await page.getByRole('button', { name: /^Pause/ }).click();
   await expect(page.getByRole('button', { name: /^Go on/ })).toBeVisible();
   await page.close();
@@ -150,15 +152,16 @@ test('a download that is paused goes on from where it was, also after the tab wa
 /** A server of models as they are found: some whole, some cut off, some no models at all. */
 async function openHub() {
   const ranges: string[] = [];
-  let cuts = 0;
-  let sent = 0;
+  const asked: string[] = [];
   let isSlow = true;
+  const timesAsked = (path: string) => asked.filter((one) => one === path).length;
   const server: Server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     response.setHeader('Access-Control-Allow-Origin', '*');
     response.setHeader('Access-Control-Allow-Headers', 'Range, If-Range');
     response.setHeader('Access-Control-Expose-Headers', 'ETag, Content-Length, Content-Range');
     if (request.method === 'OPTIONS') return void response.writeHead(204).end();
+    asked.push(pathname);
     const send = (bytes: Buffer, type = 'application/octet-stream') => {
       const range = request.headers.range;
       if (range) ranges.push(range);
@@ -178,13 +181,13 @@ async function openHub() {
       case '/cut.gguf': {
         const rest = send(tiny);
         // Twice the connection dies in the middle.
-        if (cuts++ >= 2) return void response.end(rest);
+        if (timesAsked(pathname) > 2) return void response.end(rest);
         return void response.write(rest.subarray(0, Math.floor(rest.length / 3)), () => response.socket?.end());
       }
       case '/slow.gguf': {
         const rest = send(tiny);
         if (!isSlow) return void response.end(rest);
-        return void response.write(rest.subarray(0, 64 * 1024), () => (sent += 64 * 1024));
+        return void response.write(rest.subarray(0, 64 * 1024));
       }
       default:
         return void response.writeHead(404).end();
@@ -192,5 +195,5 @@ async function openHub() {
   });
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
   const address = `http://localhost:${(server.address() as AddressInfo).port}/`;
-  return { server, address, ranges, sent: () => sent, hurry: () => void (isSlow = false) };
+  return { server, address, ranges, asked: timesAsked, hurry: () => void (isSlow = false) };
 }

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { readFile, writeFile } from 'node:fs/promises';
-import { complaintsOf, openAtNine, openHeld, pickMail, settled, storedLog } from './shop';
+import { complaintsOf, openAtNine, openHeld, pickMail, settled, storedLog, openData } from './shop';
 
 /** Saves what a press of a button makes. */
 async function saved(page: Page, press: () => Promise<void>): Promise<{ name: string; path: string }> {
@@ -26,7 +26,7 @@ test('an exported page checks itself when it is opened offline, shows mail as te
   await pickMail(page, 'broken-mug.eml');
   await settled(page);
   const events = await storedLog(page);
-  await page.keyboard.press('6');
+  await openData(page);
   const { name, path } = await saved(page, () => page.getByRole('button', { name: 'Export with its checker' }).click());
   expect(name).toMatch(/\.html$/);
   const html = await readFile(path, 'utf8');
@@ -80,7 +80,7 @@ test('a customer is forgotten: the name leaves the screen and the database, and 
 }) => {
   const complaints = complaintsOf(page);
   await openAtNine(page);
-  await page.keyboard.press('6');
+  await openData(page);
   const choice = page.getByLabel('Customer to forget');
   const name = (await choice.locator('option').nth(1).textContent()) ?? '';
   expect(name.length).toBeGreaterThan(3);
@@ -117,7 +117,7 @@ test('a customer is forgotten: the name leaves the screen and the database, and 
 test('a seal that was noted is checked later; another one is not believed', async ({ page }) => {
   const complaints = complaintsOf(page);
   await openAtNine(page);
-  await page.keyboard.press('6');
+  await openData(page);
   await page.getByRole('button', { name: 'Seal as a code' }).click();
   await expect(page.getByRole('img', { name: 'QR code of the seal' })).toBeVisible();
   const seal = (await page.locator('[data-seal]').getAttribute('data-seal')) ?? '';
@@ -126,7 +126,7 @@ test('a seal that was noted is checked later; another one is not believed', asyn
   await page.keyboard.press('.');
   await settled(page);
   await openHeld(page);
-  await page.keyboard.press('6');
+  await openData(page);
   await page.getByLabel('A seal you noted').fill(seal);
   await page.getByRole('button', { name: 'Check it' }).click();
   await expect(page.locator('[data-seal-fits]')).toHaveAttribute('data-seal-fits', 'true');

@@ -112,3 +112,9 @@ export function chainOf(events: readonly WorldEvent[], last: WorldEvent | undefi
   for (let at = last; at; at = at.causationId ? byId.get(at.causationId) : undefined) chain.unshift(at.type);
   return chain;
 }
+
+/** Goes to the Data screen by its link. */
+export async function openData(page: Page): Promise<void> {
+  await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: 'Data' }).click();
+  await expect(page.getByRole('heading', { name: 'Data', exact: true })).toBeVisible();
+}

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { complaintsOf, openAtNine, settled } from './shop';
+import { complaintsOf, openAtNine, settled, openData } from './shop';
 
 const slider = (page: Page) => page.getByRole('slider', { name: 'Position in the log' });
 const goTo = async (page: Page, position: number) => {
@@ -88,7 +88,7 @@ test('what happened happens again without a model, to the same seal', async ({ p
   const complaints = complaintsOf(page);
   await openAtNine(page);
   const head = await headOf(page);
-  await page.keyboard.press('6');
+  await openData(page);
   await page.getByRole('button', { name: 'Replay without a model' }).click();
   await expect(page.locator('[data-replayed]')).toHaveAttribute('data-replayed', 'true');
   await expect(page.locator('[data-replayed]')).toContainText(`The same to the last seal: ${head} events`);
@@ -114,7 +114,7 @@ test('one thing is otherwise: a fork begins before it, what came from outside co
   await expect(page.getByRole('main')).toHaveAttribute('data-world', /^fork-/);
   await page.keyboard.press('1');
   await settled(page);
-  await page.keyboard.press('6');
+  await openData(page);
   await expect(page.locator('[data-world-row^="fork-"]')).toContainText('changed at');
   await page
     .locator('[data-world-row="shop-1"]')

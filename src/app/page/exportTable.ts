@@ -1,19 +1,20 @@
 import { amountOf, writeTable } from '../../intake';
-import type { ShopSnapshot, ShopTools } from '../../ui';
+import type { ShopTools } from '../../ui';
+import type { TableRows } from '../world';
 
 /** The open shop's orders or products as a table: what the views say now, not their history. */
 export function exportTable(
   what: Parameters<ShopTools['exportTable']>[0],
-  { views, names, world }: ShopSnapshot,
+  rows: TableRows,
 ): { readonly name: string; readonly file: Blob } {
-  const text = what === 'orders' ? orders(views, names) : products(views);
-  const name = `${world.name.replace(/[^\w]+/g, '-').slice(0, 60)}-${what}.csv`;
+  const text = what === 'orders' ? orders(rows) : products(rows);
+  const name = `${rows.world.replace(/[^\w]+/g, '-').slice(0, 60)}-${what}.csv`;
   return { name, file: new Blob([text], { type: 'text/csv' }) };
 }
 
-function orders(views: ShopSnapshot['views'], names: ShopSnapshot['names']): string {
+function orders({ orders: placed, names }: TableRows): string {
   const columns = ['Order', 'Customer', 'Name', 'Status', 'Placed at', 'SKU', 'Quantity', 'Unit price', 'Refunded'];
-  const rows = [...views.orders.values()].flatMap((order) =>
+  const rows = [...placed.values()].flatMap((order) =>
     order.lines.map((line) => [
       order.orderId,
       order.customerId,
@@ -30,7 +31,7 @@ function orders(views: ShopSnapshot['views'], names: ShopSnapshot['names']): str
 }
 
 /** With the columns of Shopify, so that another shop reads it. */
-function products({ products: goods, stock }: ShopSnapshot['views']): string {
+function products({ products: goods, stock }: TableRows): string {
   const columns = ['Handle', 'Title', 'Body (HTML)', 'Variant SKU', 'Variant Inventory Qty', 'Variant Price'];
   const rows = [...goods.values()].map(({ sku, title, description, priceCents }) => [
     sku,

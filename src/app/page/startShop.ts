@@ -174,7 +174,10 @@ export function startShop({ play }: ShopOptions): ShopTools {
     ...files,
     readShop: async (files, into, watch) => (await importing()).readShop(files, into, watch),
     importShop: async (watch) => (await importing()).importShop(watch),
-    exportTable: async (what) => (await import('./exportTable')).exportTable(what, snapshot()),
+    exportTable: async (what) => {
+      const [{ exportTable }, rows] = await Promise.all([import('./exportTable'), ask((world) => world.tableRows())]);
+      return exportTable(what, rows);
+    },
     openWorld(id) {
       speed = 0;
       return act('openWorld', id);

@@ -8,3 +8,4 @@ export { tryPrompts, type Trial, type TrialPlan } from './tryPrompts';
 export { exportDecisions } from './exportDecisions';
 export { forkHere } from './forkHere';
 export { historyDoor, type Comparison, type HistoryDoor, type PastWorld, type WhyField } from './historyDoor';
+export type { TableRows } from './tableRows';

@@ -18,6 +18,7 @@ import { importIndex } from './importIndex';
 import { startLeading, type Leading } from './startLeading';
 import { readLetter, readTranscript } from './readSide';
 import { shownTranscript, type ShownTranscript } from './shownTranscript';
+import { tableRows, type TableRows } from './tableRows';
 import { openTabs, type LeaderStatus, type Tabs } from './tabs';
 import { whatIfDoor, type WhatIfDoor } from './whatIfDoor';
 import { verifyAll, type WholeVerification } from './verifyAll';
@@ -204,6 +205,10 @@ export class WorldDoor {
   async importIndex(ofEmpty: boolean): Promise<ImportIndex> {
     const { log, people } = this.#read();
     return ofEmpty ? openIndex(defaultCurrency) : importIndex(log, people);
+  }
+
+  tableRows(): Promise<TableRows> {
+    return tableRows(this.#read());
   }
 
   worldId(): string {
