@@ -329,6 +329,21 @@ const forgeries: readonly (readonly [id: string, what: string, says: RegExp, for
     },
   ],
   [
+    'INV12',
+    'an order is confirmed after what a change holds for it was released',
+    /2 × MUG-1 are not reserved/,
+    (h) => {
+      const { tell } = h;
+      tell('OrderPlaced', { ...order, items: [{ sku: 'CUP-1', qty: 2, unitCents: 1 }] });
+      tell('StockReserved', { orderId: '1042', items: [{ sku: 'CUP-1', qty: 2, available: 0 }] });
+      tell('StockReserved', { orderId: '1042', change: 'e-1', items: [{ ...line, available: 0 }] });
+      const changes = [{ sku: 'CUP-1', qty: 2, newSku: sku, oldUnitCents: 1, unitCents: 1 }];
+      tell('ItemsChanged', { ...order, change: 'e-1', changes, totalCents: 2, difference: null });
+      tell('StockReleased', { orderId: '1042', change: 'e-1', items: [{ ...line, available: 2 }] });
+      tell('OrderConfirmed', order);
+    },
+  ],
+  [
     'INV13',
     'goods are set aside twice',
     /a second time/,

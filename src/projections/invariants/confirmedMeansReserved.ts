@@ -9,6 +9,7 @@ interface Holds {
 /** The order-and-stock story: first the goods are set aside, all of them, then the customer hears yes. */
 export const confirmedMeansReserved = defineInvariant<Holds>({
   id: 'INV12',
+  version: 2,
   says: 'No order is confirmed unless all of its items are reserved for it.',
   open: () => ({ ordered: new Map(), reserved: new Map() }),
   check({ ordered, reserved }, event) {
@@ -17,10 +18,11 @@ export const confirmedMeansReserved = defineInvariant<Holds>({
         ordered.set(event.data.orderId, event.data.items);
         return null;
       case 'StockReserved':
-        if (!event.data.change) reserved.set(event.data.orderId, event.data.items);
+        // For the order as it was placed, or for a change of it: the customer gets these goods either way.
+        reserved.set(event.data.orderId, moved(reserved.get(event.data.orderId) ?? [], event.data.items, 1));
         return null;
       case 'StockReleased':
-        if (!event.data.change) reserved.delete(event.data.orderId);
+        reserved.set(event.data.orderId, moved(reserved.get(event.data.orderId) ?? [], event.data.items, -1));
         return null;
       case 'OrderTakenOver':
         ordered.set(event.data.orderId, event.data.items);
@@ -30,11 +32,11 @@ export const confirmedMeansReserved = defineInvariant<Holds>({
         return null;
       case 'OrderConfirmed': {
         const { orderId } = event.data;
-        const held = reserved.get(orderId);
-        if (!held) return `order ${orderId} is confirmed, and nothing is reserved for it`;
+        const held = reserved.get(orderId) ?? [];
+        if (held.length === 0) return `order ${orderId} is confirmed, and nothing is reserved for it`;
         const missing = ordered
           .get(orderId)
-          ?.find((item) => !held.some((one) => one.sku === item.sku && one.qty === item.qty));
+          ?.find((item) => !held.some((one) => one.sku === item.sku && one.qty >= item.qty));
         return missing
           ? `order ${orderId} is confirmed, and ${missing.qty} × ${missing.sku} are not reserved for it`
           : null;
@@ -47,10 +49,18 @@ export const confirmedMeansReserved = defineInvariant<Holds>({
 
 /** What is wanted after other variants took the place of some: each sku once. */
 function changed(items: readonly WantedItem[], changes: readonly VariantChanged[]): readonly WantedItem[] {
-  const wanted = new Map(items.map(({ sku, qty }) => [sku, qty]));
-  for (const { sku, qty, newSku } of changes) {
-    wanted.set(sku, (wanted.get(sku) ?? 0) - qty);
-    wanted.set(newSku, (wanted.get(newSku) ?? 0) + qty);
-  }
-  return [...wanted].flatMap(([sku, qty]) => (qty > 0 ? [{ sku, qty }] : []));
+  const without = moved(items, changes, -1);
+  const instead = changes.map(({ newSku, qty }) => ({ sku: newSku, qty }));
+  return moved(without, instead, 1);
+}
+
+/** The items with these units more, or fewer; each sku once, none with nothing. */
+function moved(
+  items: readonly WantedItem[],
+  by: readonly Pick<WantedItem, 'sku' | 'qty'>[],
+  sign: 1 | -1,
+): readonly WantedItem[] {
+  const total = new Map(items.map(({ sku, qty }) => [sku, qty]));
+  for (const { sku, qty } of by) total.set(sku, (total.get(sku) ?? 0) + sign * qty);
+  return [...total].flatMap(([sku, qty]) => (qty > 0 ? [{ sku, qty }] : []));
 }
