@@ -71,6 +71,18 @@ test('[STKV4] orders wait in the order in which they came up short, until they a
   expect(row()?.waiting).toEqual(['o-3']);
 });
 
+test('[STKV4] an order that changes to another variant while it waits leaves every queue when it is served', () => {
+  const { tell, held, row } = listed();
+  tell('NewProduct', { sku: 'CUP-1', title: 'Cup', description: '', priceCents: 100, lowStockAt: 1 });
+  tell('StockShort', held('o-1', 0));
+  const changes = [{ sku, qty: 2, newSku: 'CUP-1', oldUnitCents: 100, unitCents: 100 }];
+  const order = { orderId: 'o-1', customerId: 'c-7' };
+  tell('ItemsChanged', { ...order, change: 'e-1', changes, totalCents: 200, difference: null });
+  expect(row()?.waiting).toEqual(['o-1']);
+  tell('StockReserved', { orderId: 'o-1', items: [{ sku: 'CUP-1', qty: 2, available: 0 }] });
+  expect(row()?.waiting).toEqual([]);
+});
+
 test('[STKV5] a reorder is on the way until a receipt that names it is booked', () => {
   const { tell, levels, row } = listed();
   tell('ReorderPlaced', { reorderId: 'r-1', sku, qty: 20 });

@@ -29,7 +29,7 @@ export type Stock = Map<Sku, StockRow>;
 /** Folds what the Inventory service says of each sku: its numbers are taken as they are, what they leave open is derived from them. */
 export const stock: Projection<Stock> = {
   name: 'stock',
-  version: 2,
+  version: 3,
   open: () => new Map(),
   evolve(view, event) {
     switch (event.type) {
@@ -42,6 +42,8 @@ export const stock: Projection<Stock> = {
         return held(view, event);
       case 'StockShort':
         return queue(view, event);
+      case 'ItemsChanged':
+        return queueForOthers(view, event);
       case 'OrderCancelled':
         return leaveQueues(view, event);
       case 'LowStockAlert':
@@ -86,12 +88,11 @@ function levels(row: StockRow, { data, answers }: EventOf<'InventoryUpdated'>): 
 
 function held(view: Stock, event: EventOf<'StockReserved' | 'StockReleased'>): Stock {
   const { orderId, items } = event.data;
+  const isServed = event.type === 'StockReserved' && !event.data.change;
+  // Whoever waited may have waited for more than it gets: its items can have been changed meanwhile.
+  if (isServed && items.some(({ sku }) => view.get(sku)?.waiting.includes(orderId))) leaveQueues(view, event);
   for (const { sku, available } of items) {
-    change(view, event, sku, (row) => ({
-      available,
-      reserved: row.onHand - available,
-      waiting: event.type === 'StockReserved' && !event.data.change ? without(row.waiting, orderId) : row.waiting,
-    }));
+    change(view, event, sku, (row) => ({ available, reserved: row.onHand - available }));
   }
   return view;
 }
@@ -106,8 +107,18 @@ function queue(view: Stock, event: EventOf<'StockShort'>): Stock {
   return view;
 }
 
-/** A cancellation names no sku. It is rare and a shop has few skus, so looking at each is cheaper than an index of the queues. */
-function leaveQueues(view: Stock, event: EventOf<'OrderCancelled'>): Stock {
+/** An order that waits for one variant and changes to another waits for that one, too, until it has all it wants. */
+function queueForOthers(view: Stock, event: EventOf<'ItemsChanged'>): Stock {
+  const { orderId, changes } = event.data;
+  for (const { sku, newSku } of changes) {
+    if (!view.get(sku)?.waiting.includes(orderId)) continue;
+    change(view, event, newSku, ({ waiting }) => (waiting.includes(orderId) ? {} : { waiting: [...waiting, orderId] }));
+  }
+  return view;
+}
+
+/** The event need not name every sku. It is rare and a shop has few skus, so looking at each is cheaper than an index of the queues. */
+function leaveQueues(view: Stock, event: EventOf<'OrderCancelled' | 'StockReserved'>): Stock {
   const { orderId } = event.data;
   for (const [sku, { waiting }] of view) {
     if (waiting.includes(orderId)) change(view, event, sku, () => ({ waiting: without(waiting, orderId) }));

@@ -21,10 +21,7 @@ export const naiveStock: Rows = (events) =>
         threshold: lowStockAt,
         low: alert !== undefined && !lifted,
         onTheWay: onTheWay(events, sku),
-        waiting: all(events, 'StockShort')
-          .filter(({ data }) => !data.change && data.items.some((item) => item.sku === sku))
-          .map(({ data }) => data.orderId)
-          .filter((orderId) => !isOffTheQueue(events, orderId)),
+        waiting: waitingFor(events, sku).filter((orderId) => !isOffTheQueue(events, orderId)),
       };
       return [sku, row];
     }),
@@ -38,6 +35,20 @@ function onTheWay(events: readonly WorldEvent[], sku: string): Json {
   const late = last(all(events, 'ReorderDelayed').filter(({ data }) => data.reorderId === reorder.reorderId));
   const dueAt = late?.data.dueAt ?? reorder.dueAt ?? null;
   return arrived ? null : { reorderId: reorder.reorderId, qty: reorder.qty, dueAt };
+}
+
+/** Who came to wait for it, by being short of it or by changing to it while waiting for another; each once. */
+function waitingFor(events: readonly WorldEvent[], sku: string): readonly string[] {
+  const came = events.flatMap((event, n) => {
+    const { type, data } = event;
+    if (type === 'StockShort') return !data.change && data.items.some((item) => item.sku === sku) ? [data.orderId] : [];
+    if (type !== 'ItemsChanged') return [];
+    const before = events.slice(0, n);
+    const waited = (old: string) =>
+      waitingFor(before, old).includes(data.orderId) && !isOffTheQueue(before, data.orderId);
+    return data.changes.some((one) => one.newSku === sku && waited(one.sku)) ? [data.orderId] : [];
+  });
+  return [...new Set<string>(came)];
 }
 
 function isOffTheQueue(events: readonly WorldEvent[], orderId: string): boolean {
