@@ -70,7 +70,7 @@ describe('why a field is what it is', () => {
     );
   });
 
-  test('[WHY3] the events found by tags and stories name the same ones as the whole history does', async () => {
+  test('[WHY3] the events found by tags and stories explain it as the whole history does: the same steps, and supports that suffice', async () => {
     await fc.assert(
       fc.asyncProperty(histories, async (events) => {
         for (const field of fieldsOf(events)) {
@@ -81,7 +81,11 @@ describe('why a field is what it is', () => {
               ),
             field,
           );
-          expect(explain(found, field)).toEqual(explain(events, field));
+          const why = explain(found, field);
+          const { value, steps } = explain(events, field);
+          expect({ value: why.value, steps: why.steps }).toEqual({ value, steps });
+          // Which of several events supports a step can depend on what else was looked at; that it is enough cannot.
+          expect(folded(namedBy(why), field)).toEqual(value);
         }
       }),
       { numRuns: 15 },

@@ -17,7 +17,7 @@ function ownersIn(log: readonly WorldEvent[]) {
   const orders = new Map<string, CustomerId>();
   const mails = new Map<string, CustomerId>();
   for (const { type, data } of log) {
-    if (type === 'OrderPlaced') orders.set(data.orderId, data.customerId);
+    if (type === 'OrderPlaced' || type === 'OrderTakenOver') orders.set(data.orderId, data.customerId);
     if (type === 'CustomerQuery') mails.set(data.mailId, data.customerId);
   }
   const ownerOf = ({ data }: WorldEvent): CustomerId | undefined =>
