@@ -15,7 +15,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'common-ground-'));
 /** @type {Step[]} */
 const checks = [
   check('format', 'prettier', '--check', '--log-level', 'warn', '.'),
-  check('lint', 'eslint', '--max-warnings', '0', '.'),
+  check('lint', 'eslint', '--concurrency', '2', '--max-warnings', '0', '.'),
   check('types: core', 'tsc', '-p', 'tsconfig.core.json'),
   check('types: worker', 'tsc', '-p', 'tsconfig.worker.json'),
   check('types: app', 'svelte-check', '--tsconfig', 'tsconfig.app.json', '--fail-on-warnings'),
