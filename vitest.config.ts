@@ -14,12 +14,16 @@ export default defineConfig({
     // On a busy machine a test takes as long as it takes; this is for one that hangs.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // One for each core; else one core would rest.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
         test: {
           name: 'node',
           environment: 'node',
+          // No test here touches what is global, so files can share a thread and what it has loaded.
+          isolate: false,
           include: ['src/**/*.test.ts', 'tests/{architecture,article,eval}/**/*.test.ts'],
           exclude: [browserTests, 'tests/architecture/fixtures/**'],
         },

@@ -13,11 +13,9 @@ export async function walkOnScreen(page: Page, before: () => Promise<void> = () 
   const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
   const shows = (where: string, text: string) => async () =>
     (await page.locator(where).first().innerText()).includes(text);
+  // Counting does not wait for what is not there yet.
   const promotion = (status: string) => async () =>
-    (await page
-      .locator('[data-promotion]')
-      .getAttribute('data-state')
-      .catch(() => null)) === status;
+    (await page.locator(`[data-promotion][data-state="${status}"]`).count()) > 0;
   const acts: [act: () => Promise<void>, done: () => Promise<boolean>][] = [
     [() => pickMail(page, 'broken-mug.eml'), shows('[data-mail]', 'answered')],
     [
@@ -35,7 +33,7 @@ export async function walkOnScreen(page: Page, before: () => Promise<void> = () 
     await expect(async () => {
       resumed += await resumeCrashed(page);
       expect((await done()) && (await nothingLeft(page))).toBe(true);
-    }).toPass({ timeout: 15_000 });
+    }).toPass({ timeout: 15_000, intervals: [50] });
   }
   return resumed;
 }
