@@ -186,7 +186,8 @@ export interface ShopTools extends TimeTools, OrderTools, AgentTools {
   /** The steps of a service's work at which `crashWorld` can be staged, in order. */
   readonly serviceSteps: readonly string[];
   watch(listener: (state: ShopState) => void): () => void;
-  readonly sampleMails: readonly SampleMail[];
+  /** Mails to start from, on the customers and orders of the seeded day. */
+  sampleMails(): Promise<readonly SampleMail[]>;
 
   events(after: number, limit: number): Promise<readonly WorldEvent[]>;
   event(id: EventId): Promise<WorldEvent | null>;

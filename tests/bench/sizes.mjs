@@ -16,8 +16,8 @@ export function sizes(dist) {
   );
   const workers = closure(
     assets,
-    // The lab's thread starts when somebody goes there.
-    names.filter((name) => name.includes('.worker-') && !name.startsWith('lab.')),
+    // The others start when somebody asks for the lab, an import or a model.
+    names.filter((name) => /^(world|agent)\.worker-/.test(name)),
   );
   return { pageJs: gzipped(assets, page), workersJs: gzipped(assets, workers) };
 }

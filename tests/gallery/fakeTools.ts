@@ -78,7 +78,7 @@ export function fakeTools(shop: PretendShop, instead: ShopState | null): { tools
       listener(now());
       return () => listeners.delete(listener);
     },
-    sampleMails: [
+    sampleMails: async () => [
       {
         id: 'damaged',
         title: 'A mug arrived damaged',

@@ -1,5 +1,5 @@
 import type { CustomerId, EventId, MailId, OrderId, Sku, WorldEvent } from '../../contracts';
-import { nextOrderId, sampleMails, skuFor, type PageAct } from '../../intake';
+import { nextOrderId, skuFor, type PageAct } from '../../intake';
 import type { IntakeReport, ShopSnapshot, ShopTools } from '../../ui';
 import type { Threads } from './threads';
 
@@ -58,7 +58,7 @@ export function acts(threads: Threads, snapshot: () => ShopSnapshot): Acts {
   }
 
   return {
-    sampleMails: sampleMails(),
+    sampleMails: async () => (await import('./sampleMails')).sampleMails(),
     async writeMail(mail) {
       const events = await submit({ kind: 'writeMail', ...mail });
       return mailIdOf(events);

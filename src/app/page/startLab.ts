@@ -3,7 +3,6 @@ import type { LabTools } from '../../ui';
 import labUrl from '../../workers/lab.worker?worker&url';
 import type { LabDoor } from '../lab';
 import { trustedUrl } from '../trustedUrl';
-import { runForReal } from './runForReal';
 
 /** The lab's tools. Its thread begins with the first question. */
 export function startLab(): LabTools {
@@ -13,7 +12,7 @@ export function startLab(): LabTools {
     lessons: () => lab().lessons(),
     play: (scenario) => lab().play(scenario),
     findRace: inThreadOfItsOwn,
-    runForReal,
+    runForReal: async (...asked) => (await import('./runForReal')).runForReal(...asked),
     why: (...asked) => lab().why(...asked),
     showModel: () => lab().showModel(),
     askModel: (question) => lab().askModel(question),

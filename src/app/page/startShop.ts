@@ -207,7 +207,7 @@ function noShop(code: string, message: string): ShopTools {
     return () => undefined;
   };
   const fail = () => Promise.reject(new Error(message));
-  const lists = { turnSteps, serviceSteps, listensTo, sampleMails: [] };
+  const lists = { turnSteps, serviceSteps, listensTo };
   return new Proxy({ ...lists, watch } as unknown as ShopTools, {
     get: (known, name) => (Reflect.get(known, name) as unknown) ?? fail,
   });

@@ -1,0 +1,2 @@
+/** In a file of its own: nobody needs it before somebody writes. */
+export { sampleMails } from '../../intake';
