@@ -30,6 +30,7 @@ const plan: ImportPlan = {
     svelte: ['ui/', 'app/'],
     comlink: ['workers/', 'app/'],
     '@mlc-ai/web-llm': ['llm/engines/webllm'],
+    '@mlc-ai/web-xgrammar': ['llm/engines/webllm'],
     '@wllama/wllama': ['llm/engines/wllama'],
     '@huggingface/jinja': ['llm/engines/wllama'],
     'workbox-core': ['app/serviceWorker.ts'],

@@ -1,5 +1,6 @@
 import { WllamaAbortError, type RawCompletionChunk, type Wllama } from '@wllama/wllama/esm/index.js';
 import { AppError } from '../../../kernel';
+import { charGauge } from '../../model/charGauge';
 import { grammarSchema } from '../../model/grammarSchema';
 import { modelError } from '../../model/modelErrors';
 import type { LoadedModel } from '../../model/ModelPort';
@@ -11,15 +12,12 @@ interface Facts {
   readonly chatTemplate: string | null;
 }
 
-/** Characters a token has, before anything was measured: English in a usual vocabulary. */
-const usualCharsPerToken = 3.5;
-
 /**
  * A model that llama.cpp has loaded. Prompts go in as one text: its own way with chat messages parses what comes back, and ends its thread when
  * a model writes what it does not expect.
  */
 export function runningWllama(wllama: Wllama, { model, contextTokens, chatTemplate }: Facts): LoadedModel {
-  let charsPerToken = usualCharsPerToken;
+  const gauge = charGauge();
   let lose: (error: Error) => void = () => undefined;
   // What is under way when the runtime is ended is never answered by it.
   const gone = new Promise<never>((_resolve, reject) => (lose = reject));
@@ -56,7 +54,7 @@ export function runningWllama(wllama: Wllama, { model, contextTokens, chatTempla
         throw failure(error, model);
       });
       const { usage, choices } = last ?? ({} as Partial<RawCompletionChunk>);
-      if (usage && usage.prompt_tokens > 0) charsPerToken = prompt.length / usage.prompt_tokens;
+      gauge.learn(prompt.length, usage?.prompt_tokens ?? 0);
       return {
         text,
         ended: choices?.[0]?.finish_reason === 'length' ? 'length' : 'stop',
@@ -70,7 +68,7 @@ export function runningWllama(wllama: Wllama, { model, contextTokens, chatTempla
       return ofLengthOne(data[0]?.embedding as number[]);
     },
     // The runtime counts only what it reads, so this is an estimate; each answer corrects it.
-    countTokens: async (text) => Math.ceil(text.length / charsPerToken),
+    countTokens: async (text) => gauge.count(text),
     async unload() {
       lose(modelError('EngineLost', `${model} was unloaded.`));
       await wllama.exit();

@@ -1,0 +1,20 @@
+/** Characters a token has, before anything was measured: English in a usual vocabulary. */
+const usualCharsPerToken = 3.5;
+
+/** Counts tokens for a runtime that tells only what it read: by characters, corrected by each answer. */
+export interface CharGauge {
+  count(text: string): number;
+  /** What the runtime counted for a prompt of so many characters. */
+  learn(chars: number, tokens: number): void;
+}
+
+/** Opens a gauge that knows nothing yet. */
+export function charGauge(): CharGauge {
+  let charsPerToken = usualCharsPerToken;
+  return {
+    count: (text) => Math.ceil(text.length / charsPerToken),
+    learn(chars, tokens) {
+      if (tokens > 0) charsPerToken = chars / tokens;
+    },
+  };
+}
