@@ -1,6 +1,6 @@
 import { mountApp, type OfflineState } from '../ui';
 import { watchArrivals } from './arrivals';
-import { followInstall, modelTools, persistStorage, sendsPolicy, startLab, startShop, storageState } from './page';
+import { followInstall, models, persistStorage, sendsPolicy, startLab, startShop, storageState } from './page';
 import { registerServiceWorker } from './registerServiceWorker';
 
 const target = document.querySelector('#app');
@@ -41,7 +41,7 @@ mountApp(target, tools, {
   install: () => install.install(),
   watchArrivals: (listener) => void watchArrivals(new URL('.', document.baseURI).href, listener),
   lab: startLab(),
-  models: modelTools,
+  models,
 });
 
 if (import.meta.env.PROD) {

@@ -1,7 +1,7 @@
 import { modelPolicy } from './contentPolicy';
 
 /** Files of the models' thread: not stored with the app, kept from the first time that somebody uses a model. */
-const modelFile = /\/assets\/(llm\.worker|wllama|webllm)-[\w-]+\.(?:js|wasm)$/;
+const modelFile = /\/assets\/(llm\.worker|wllama|webllmLibrary)-[\w-]+\.(?:js|wasm)$/;
 
 const cacheName = 'model-runtime';
 

@@ -1,5 +1,5 @@
 import { noLabTools, type LabTools } from './lab/LabTools';
-import { noModelTools, type ModelTools } from './models/ModelTools';
+import type { ModelTools } from './models/ModelTools';
 
 /** How far this page is on its way to work without a network. */
 export type OfflineState =
@@ -53,8 +53,8 @@ export interface PageTools {
   watchArrivals(listener: (arrival: Arrival) => void): void;
   /** The lab, where both ways of working are played beside each other. */
   readonly lab: LabTools;
-  /** The models of this device. */
-  readonly models: ModelTools;
+  /** The models of this device: loaded when somebody first asks for them. */
+  models(): Promise<ModelTools>;
 }
 
 /** A page that was only ever loaded from its server. */
@@ -74,5 +74,5 @@ export const plainPage: PageTools = {
   install: () => Promise.resolve(false),
   watchArrivals: () => undefined,
   lab: noLabTools,
-  models: noModelTools,
+  models: () => Promise.reject(new Error('There are no models on this page.')),
 };

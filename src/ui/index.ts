@@ -1,5 +1,5 @@
 export type { LabTools } from './lab/LabTools';
-export type { EngineRow, ModelRow, ModelsState, ModelTest, ModelTools, ModelWork } from './models/ModelTools';
+export type { EngineRow, ModelRow, ModelsState, ModelTest, ModelTools, ModelWork, Offer } from './models/ModelTools';
 export { mountApp } from './mountApp';
 export { plainPage } from './PageTools';
 export type { Arrival, InstallState, OfflineState, PageTools, StorageState } from './PageTools';

@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test, type Page } from '@playwright/test';
 import { agentDefinitions } from '../../src/agents';
 import { tinyGguf } from '../models/tinyGguf';
+import { tinyPack } from '../models/tinyPack';
 import { card, complaintsOf, expectAllLights, openAtNine, settled, storedLog, writeSample } from './shop';
 
 // Half of an answer's tokens are words of the shop: so a turn fits into the context that models get here.
@@ -28,7 +30,7 @@ async function openModels(page: Page): Promise<void> {
 }
 
 async function takeTiny(page: Page): Promise<void> {
-  await page.getByLabel('Take a GGUF file').setInputFiles({ name: 'tiny.gguf', mimeType: '', buffer: tiny });
+  await page.getByLabel('Take a file (.gguf, .tar)').setInputFiles({ name: 'tiny.gguf', mimeType: '', buffer: tiny });
   await expect(model(page)).toHaveAttribute('data-whole', 'true');
 }
 
@@ -96,7 +98,7 @@ test('a model from an address comes in over cuts; what is no model is never kept
   const field = page.getByLabel('or from an address');
   const download = async (path: string) => {
     await field.fill(`${hub.address}${path}`);
-    await page.getByRole('button', { name: 'Download' }).click();
+    await page.getByRole('button', { name: 'Download', exact: true }).click();
   };
   for (const [path, because] of [
     ['page.gguf', 'sent a page'],
@@ -132,7 +134,7 @@ test('a download that is paused goes on from where it was, also after the tab wa
   const hub = await openHub();
   await openModels(page);
   await page.getByLabel('or from an address').fill(`${hub.address}slow.gguf`);
-  await page.getByRole('button', { name: 'Download' }).click();
+  await page.getByRole('button', { name: 'Download', exact: true }).click();
   await expect(page.getByRole('button', { name: /^Pause/ })).toBeVisible();
   // What is shown as here is on the disk.
   await expect.poll(() => model(page).getByRole('progressbar').getAttribute('value')).toMatch(/^0\.\d*[1-9]/);
@@ -146,6 +148,53 @@ test('a download that is paused goes on from where it was, also after the tab wa
   await later.getByRole('button', { name: /^Go on/ }).click();
   await expect(model(later)).toHaveAttribute('data-whole', 'true');
   expect(hub.ranges.some((range) => Number(/bytes=(\d+)-/.exec(range)?.[1]) > 0)).toBe(true);
+  hub.server.close();
+});
+
+const offered = 'SmolLM2-360M-Instruct-q4f32_1-MLC';
+const program = 'SmolLM2-360M-Instruct-q4f32_1_cs1k-webgpu.wasm';
+
+test('a model for the graphics card comes from a mirror, is used only when somebody says so, and goes as one file to another device', async ({
+  page,
+}) => {
+  const hub = await openHub();
+  await openModels(page);
+  await expect(page.locator('[data-engine=webllm][data-available=true]')).toContainText('Unverified');
+  // The graphics card of software computes in 32 bits only: nothing else is offered.
+  await expect(page.locator('[data-offered]').first()).toHaveAttribute('data-offered', offered);
+  await page.getByText('Download from somewhere else').click();
+  await page.getByLabel('Address of a mirror').fill(`${hub.address}packs`);
+  await page.getByRole('button', { name: 'Use it' }).click();
+  await expect(page.locator('[data-offered]').first()).toContainText(new URL(hub.address).host);
+  await page.getByRole('button', { name: `Download ${offered}` }).click();
+  await expect(model(page)).toHaveAttribute('data-whole', 'true');
+
+  await expect(page.locator('[data-untrusted]')).toBeVisible();
+  await expect(page.locator('[data-engine-of=support] option[value^=pack]')).toHaveCount(0);
+  await page.getByRole('button', { name: `Use ${offered} all the same` }).click();
+  // The real library in the real thread, up to a program that does nothing: that is said, and the next question may ask again.
+  await model(page).getByRole('button', { name: 'Try it' }).click();
+  await expect(model(page).getByRole('alert')).toContainText('WebLLM cannot run');
+
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: `Save the file of ${offered}` }).click();
+  const archive = await (await saved).path();
+  await page.getByRole('button', { name: `Delete ${offered}`, exact: true }).click();
+  await page.getByRole('button', { name: `Delete ${offered} for good` }).click();
+  await expect(model(page)).toHaveCount(0);
+  const here = () =>
+    page.evaluate(async () => {
+      const stores = await Promise.all(['webllm/config', 'webllm/wasm', 'webllm/model'].map((one) => caches.open(one)));
+      return (await Promise.all(stores.map((one) => one.keys()))).flat().length;
+    });
+  expect(await here()).toBe(0);
+  await page.getByLabel('Take a file (.gguf, .tar)').setInputFiles({
+    name: 'stick.tar',
+    mimeType: '',
+    buffer: readFileSync(archive),
+  });
+  await expect(model(page)).toHaveAttribute('data-whole', 'true');
+  await expect(model(page)).toHaveAttribute('data-model', `pack:${offered.toLowerCase()}`);
   hub.server.close();
 });
 
@@ -171,6 +220,9 @@ async function openHub() {
       response.writeHead(range ? 206 : 200, headers);
       return rest;
     };
+    const ofPack = new RegExp(`^/packs/${offered}/(.+)$`).exec(pathname)?.[1];
+    const packed = ofPack && tinyPack().get(ofPack === program ? 'tiny-q4f32_1-webgpu.wasm' : ofPack);
+    if (packed) return void response.end(send(Buffer.from(packed)));
     switch (pathname) {
       case '/page.gguf':
         return void response.end(send(Buffer.from('<!doctype html><title>Sign in</title>'), 'text/html'));

@@ -1,10 +1,9 @@
 import { AppError, runningSha256 } from '../../kernel';
 import { modelError, type LoadProgress } from '../../llm';
 import { readGguf } from '../../llm/engines/wllama';
-import { cardOf, fileOf, openShelf, removeFromShelf, writeCard, type ModelCard } from './modelShelf';
-
-/** How long a context a model is given here, at most: memory grows with it, and prompts of this shop fit. */
-const mostContextTokens = 8192;
+import type { GgufCard } from './modelCard';
+import { cardOf, fileOf, openShelf, removeFromShelf, writeCard } from './modelShelf';
+import { mostContextTokens, mustFit } from './spaceFor';
 
 /** How often a cut connection is taken up again before a person is asked. */
 const mostTries = 3;
@@ -15,7 +14,7 @@ export interface KeepWatch {
 }
 
 /** A fresh card for a model of which nothing is here yet. */
-export function newCard(id: string, name: string, url: string | null): ModelCard {
+export function newCard(id: string, name: string, url: string | null): GgufCard {
   const unknown = { bytes: null, contextTokens: mostContextTokens, license: null, sha256: null, etag: null };
   return { id, name, engine: 'wllama', url, ...unknown };
 }
@@ -25,10 +24,10 @@ export function newCard(id: string, name: string, url: string | null): ModelCard
  * on from there, if the server still has the same file. What is no model is removed before anybody can load it.
  * @throws DownloadFailed, ModelCorrupt, ModelTooBig, Cancelled.
  */
-export async function fetchModel(id: string, watch: KeepWatch): Promise<ModelCard> {
+export async function fetchModel(id: string, watch: KeepWatch): Promise<GgufCard> {
   for (let tries = 1; ; tries++) {
     try {
-      await fetchRest(await cardOf(id), watch);
+      await fetchRest(await ggufCardOf(id), watch);
       return await finish(id, watch);
     } catch (error) {
       const isCut = error instanceof Error && error.name === 'DownloadFailed' && error.cause instanceof TypeError;
@@ -39,6 +38,12 @@ export async function fetchModel(id: string, watch: KeepWatch): Promise<ModelCar
   }
 }
 
+async function ggufCardOf(id: string): Promise<GgufCard> {
+  const card = await cardOf(id);
+  if (card.engine !== 'wllama') throw modelError('ModelUnavailable', `${card.name} is no GGUF file.`);
+  return card;
+}
+
 /** What is no model, or nothing at all, does not stay on the shelf. */
 async function clearAway(id: string, error: unknown): Promise<void> {
   const isCorrupt = error instanceof Error && error.name === 'ModelCorrupt';
@@ -46,7 +51,7 @@ async function clearAway(id: string, error: unknown): Promise<void> {
 }
 
 /** Puts a file of this device onto the shelf. @throws ModelCorrupt, ModelTooBig, Cancelled. */
-export async function takeModelFile(card: ModelCard, file: Blob, watch: KeepWatch): Promise<ModelCard> {
+export async function takeModelFile(card: GgufCard, file: Blob, watch: KeepWatch): Promise<GgufCard> {
   watch.onProgress({ phase: 'verify', done: 0, of: file.size });
   await readGguf(file);
   await mustFit(file.size);
@@ -67,7 +72,7 @@ export async function takeModelFile(card: ModelCard, file: Blob, watch: KeepWatc
   }
 }
 
-async function fetchRest(card: ModelCard, { signal, onProgress }: KeepWatch): Promise<void> {
+async function fetchRest(card: GgufCard, { signal, onProgress }: KeepWatch): Promise<void> {
   const have = (await fileOf(card.id))?.size ?? 0;
   if (card.bytes !== null && have === card.bytes) return;
   if (card.url === null) throw modelError('DownloadFailed', `${card.name} came from a file. Choose the file again.`);
@@ -150,8 +155,8 @@ async function append(
 }
 
 /** Looks the whole file over, takes its hash, and only then says that it is whole. */
-async function finish(id: string, { signal, onProgress }: KeepWatch): Promise<ModelCard> {
-  const card = await cardOf(id);
+async function finish(id: string, { signal, onProgress }: KeepWatch): Promise<GgufCard> {
+  const card = await ggufCardOf(id);
   const file = await fileOf(id);
   if (!file) throw modelError('DownloadFailed', `Nothing of ${card.name} arrived.`);
   try {
@@ -184,20 +189,9 @@ async function* piecesOf(file: File): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < file.size; at += size) yield new Uint8Array(await file.slice(at, at + size).arrayBuffer());
 }
 
-/** @throws ModelTooBig when the browser has not that much space to give. */
-async function mustFit(bytes: number): Promise<void> {
-  const { usage = 0, quota = Infinity } = await navigator.storage.estimate();
-  if (bytes > quota - usage)
-    throw modelError(
-      'ModelTooBig',
-      `It needs ${mib(bytes)} of space, this browser has ${mib(quota - usage)} left for this app.`,
-    );
-}
-
-const mib = (bytes: number) => `${Math.ceil(Math.max(0, bytes) / 1024 / 1024)} MiB`;
 const beginsAsModel = (bytes: Uint8Array) =>
   ['G', 'G', 'U', 'F'].every((letter, n) => bytes[n] === letter.charCodeAt(0));
 const hostOf = (url: string) => new URL(url).host;
-const stopped = (card: ModelCard) => new AppError('Cancelled', `${card.name} was stopped. What is here stays here.`);
-const cut = (card: ModelCard, here: number, cause: unknown) =>
+const stopped = (card: GgufCard) => new AppError('Cancelled', `${card.name} was stopped. What is here stays here.`);
+const cut = (card: GgufCard, here: number, cause: unknown) =>
   modelError('DownloadFailed', `The connection for ${card.name} was cut after ${here} bytes.`, cause);

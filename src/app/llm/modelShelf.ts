@@ -1,31 +1,11 @@
-import { z } from 'zod';
 import { AppError, caps, readJson } from '../../kernel';
-
-// What the shelf keeps of a model besides its bytes. Any script of this origin could have written it, so it is parsed.
-const card = z.strictObject({
-  /** A file name, too: small letters, digits, dots and dashes. */
-  id: z.string().regex(/^[a-z0-9][a-z0-9.-]{0,79}$/),
-  name: z.string().max(120),
-  engine: z.literal('wllama'),
-  /** Where it came from; null for a file of this device. */
-  url: z.string().max(2000).nullable(),
-  /** Of the whole file; null while nobody knows. */
-  bytes: z.number().int().min(0).nullable(),
-  contextTokens: z.number().int().min(1),
-  license: z.string().max(200).nullable(),
-  /** Of the whole file, when it is here. */
-  sha256: z.string().max(64).nullable(),
-  /** Which version of the file it was at its server: what goes on later must be the same one. */
-  etag: z.string().max(300).nullable(),
-});
-
-/** A model on this device, or as much of it as is here. */
-export type ModelCard = z.infer<typeof card>;
+import { modelCard, type ModelCard } from './modelCard';
+import { deleteFiles } from './packCache';
 
 /** A card, and how many bytes are here. It is whole only when its hash was taken. */
 export type ShelvedModel = ModelCard & { readonly here: number };
 
-const most = { chars: 8000, depth: 4 };
+const most = { chars: 2_000_000, depth: 6 };
 
 /** The models of this app on this device: files of the browser's own file system, each beside a card that says what it is. */
 export async function openShelf(): Promise<FileSystemDirectoryHandle> {
@@ -40,7 +20,7 @@ export async function listShelf(): Promise<ShelvedModel[]> {
   for await (const [name, handle] of shelf.entries()) {
     if (!name.endsWith('.json') || handle.kind !== 'file') continue;
     const read = await readCard(handle);
-    if (read) found.push({ ...read, here: (await fileOf(read.id))?.size ?? 0 });
+    if (read) found.push({ ...read, here: await bytesHere(read) });
   }
   return found.sort((a, b) => (a.bytes ?? 0) - (b.bytes ?? 0));
 }
@@ -48,7 +28,7 @@ export async function listShelf(): Promise<ShelvedModel[]> {
 /** The card of a model. @throws ModelUnavailable when it is not on this device. */
 export async function cardOf(id: string): Promise<ModelCard> {
   const shelf = await openShelf();
-  const handle = await shelf.getFileHandle(`${id}.json`).catch(() => null);
+  const handle = await shelf.getFileHandle(`${plain(id)}.json`).catch(() => null);
   const read = handle && (await readCard(handle));
   if (!read)
     throw new AppError('ModelUnavailable', `The model "${id}" is not on this device. Get it on the Models screen.`);
@@ -57,10 +37,16 @@ export async function cardOf(id: string): Promise<ModelCard> {
 
 /** Writes a card, in place of the one before it. */
 export async function writeCard(written: ModelCard): Promise<void> {
-  const handle = await (await openShelf()).getFileHandle(`${written.id}.json`, { create: true });
+  const handle = await (await openShelf()).getFileHandle(`${plain(written.id)}.json`, { create: true });
   const writable = await handle.createWritable();
-  await writable.write(JSON.stringify(card.parse(written)));
+  await writable.write(JSON.stringify(modelCard.parse(written)));
   await writable.close();
+}
+
+/** Writes down that a person lets an unknown program of a model run here. */
+export async function trustModel(id: string): Promise<void> {
+  const card = await cardOf(id);
+  if (card.engine === 'webllm') await writeCard({ ...card, trusted: true });
 }
 
 /** The bytes of a model that are here; null when there are none. */
@@ -72,13 +58,23 @@ export async function fileOf(id: string): Promise<File | null> {
 /** Takes a model off the shelf; its space is free then. */
 export async function removeFromShelf(id: string): Promise<void> {
   const shelf = await openShelf();
-  for (const name of [`${id}.gguf`, `${id}.json`]) await shelf.removeEntry(name).catch(ignoreMissing);
+  const found = await cardOf(id).catch(() => null);
+  if (found?.engine === 'webllm') await deleteFiles(found);
+  for (const name of [`${id}.gguf`, `${plain(id)}.json`]) await shelf.removeEntry(name).catch(ignoreMissing);
 }
+
+async function bytesHere(read: ModelCard): Promise<number> {
+  if (read.engine === 'wllama') return (await fileOf(read.id))?.size ?? 0;
+  return read.files.reduce((sum, { bytes }) => sum + bytes, 0);
+}
+
+/** An id as part of a file's name: some disks take no colon, and no id has a tilde. */
+const plain = (id: string) => id.replace(':', '~');
 
 async function readCard(handle: FileSystemFileHandle): Promise<ModelCard | null> {
   const text = await (await handle.getFile()).text();
   const read = readJson(text, { ...most, chars: Math.min(most.chars, caps.sideText.chars) });
-  return 'value' in read ? (card.safeParse(read.value).data ?? null) : null;
+  return 'value' in read ? (modelCard.safeParse(read.value).data ?? null) : null;
 }
 
 function ignoreMissing(error: unknown): void {

@@ -1,10 +1,13 @@
 import type { EngineRow } from '../../ui';
 import { browserPort } from './loadBuiltin';
+import { gpuHere } from './offerHere';
 
 /** The engines of this device, and why one cannot run: asked before anything is downloaded, and without starting a thread. */
-export function engineRows(): EngineRow[] {
+export async function engineRows(): Promise<EngineRow[]> {
   const threads = crossOriginIsolated ? 'as many threads as there are' : 'one thread';
   const because = whyNoThread();
+  const gpu = await gpuHere();
+  const noCard = because ?? (gpu.available ? null : gpu.because);
   const own = browserPort();
   // Asking it makes browsers without the part that runs it complain: it is asked when somebody has chosen it.
   const mayHaveOwn = 'LanguageModel' in globalThis;
@@ -20,6 +23,14 @@ export function engineRows(): EngineRow[] {
       name: 'llama.cpp on the processor (wllama)',
       available: because === null,
       words: because ?? `Any GGUF model, on ${threads}. Models of up to about 500 MB answer in bearable time.`,
+    },
+    {
+      id: 'webllm',
+      name: 'WebLLM on the graphics card',
+      available: noCard === null,
+      words:
+        noCard ??
+        `Models that were made for it, on ${gpu.available ? gpu.gpu.name : ''}. Unverified: everything up to the first token is tested, an answer on a real card is not.`,
     },
     {
       id: own.id,

@@ -8,5 +8,5 @@ export const browserPort = () => builtinPort((globalThis as { LanguageModel?: Br
 export async function loadBuiltin(): Promise<RemoteModel> {
   const signal = new AbortController().signal;
   const loaded = await browserPort().load(null, { signal, onProgress: () => undefined });
-  return { loaded, lost: new Promise<never>(() => undefined), end: () => void loaded.unload() };
+  return { loaded, engine: 'builtin', lost: new Promise<never>(() => undefined), end: () => void loaded.unload() };
 }

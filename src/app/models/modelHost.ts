@@ -1,4 +1,3 @@
-import { proxy } from 'comlink';
 import {
   modelEngine,
   modelError,
@@ -7,16 +6,22 @@ import {
   type EngineRequest,
   type Supervisor,
 } from '../../llm';
-import type { ModelsState, ModelTest, ModelTools, ModelWork } from '../../ui';
-import { cardOf, fileOf, listShelf, removeFromShelf } from '../llm/modelShelf';
 import { browserModelId } from '../../llm/engines/builtin';
+import type { ModelsState, ModelTools } from '../../ui';
+import { cardOf, fileOf, listShelf, removeFromShelf, trustModel } from '../llm/modelShelf';
+import { cardOfPrebuilt } from '../llm/packOf';
+import { prebuiltModels } from '../../llm/engines/webllm';
 import { engineRows } from './engineRows';
-import { loadBuiltin } from './loadBuiltin';
-import { originsOf } from './hubs';
-import { startLlmThread } from './llmThread';
-import { progressRate } from './progressRate';
-import { loadRemote, type RemoteModel } from './remoteModel';
 import { freeId } from './freeId';
+import { originsOf } from './hubs';
+import { openKeeping } from './keeping';
+import { startLlmThread } from './llmThread';
+import { loadBuiltin } from './loadBuiltin';
+import { keepMirror, keptMirror } from './mirror';
+import { offerHere } from './offerHere';
+import { loadRemote, type RemoteModel } from './remoteModel';
+import { testModel } from './testModel';
+import { whereFrom } from './whereFrom';
 
 /** What agents ask, through the page: an engine and a model by name, as the log has them. */
 export interface ModelHost extends ModelTools {
@@ -31,23 +36,23 @@ interface Running {
 /** The models of this page: which are here, which run, who waits. Opened when somebody first asks for one. */
 export function openModelHost(): ModelHost {
   const running = new Map<string, Running>();
-  const work = new Map<string, ModelWork>();
-  const problems = new Map<string, string>();
-  const stops = new Map<string, () => void>();
   const watchers = new Set<(state: ModelsState) => void>();
+  const keeping = openKeeping(changed);
 
   async function state(): Promise<ModelsState> {
-    const engines = engineRows();
+    const engines = await engineRows();
     const shelf = await listShelf();
     const line = [...running].flatMap(([model, { supervisor }]) =>
       supervisor.inLine().map(({ who, waiting }) => ({ who, model, waiting })),
     );
     const models = shelf.map((model) => ({
       ...model,
+      files: model.engine === 'webllm' ? model.files : [],
+      trusted: model.engine === 'wllama' || model.trusted,
       whole: model.sha256 !== null,
       running: running.get(model.id)?.remote !== null && running.has(model.id),
-      work: work.get(model.id) ?? null,
-      problem: problems.get(model.id) ?? null,
+      work: keeping.work.get(model.id) ?? null,
+      problem: keeping.problems.get(model.id) ?? null,
     }));
     return { engines, models, line };
   }
@@ -63,40 +68,14 @@ export function openModelHost(): ModelHost {
     }, 100);
   }
 
-  function busy(id: string): { onProgress: (progress: Parameters<ReturnType<typeof progressRate>>[0]) => void } {
-    problems.delete(id);
-    const rate = progressRate(() => performance.now());
-    return {
-      onProgress(progress) {
-        work.set(id, rate(progress));
-        changed();
-      },
-    };
-  }
-
-  /** Runs something about a model; what goes wrong stays beside it until it is tried again. */
-  async function about<T>(id: string, run: () => Promise<T>): Promise<T> {
-    try {
-      return await run();
-    } catch (error) {
-      if (error instanceof Error && error.name !== 'Cancelled') problems.set(id, error.message);
-      throw error;
-    } finally {
-      work.delete(id);
-      stops.delete(id);
-      changed();
-    }
-  }
-
   function runningOf(id: string): Running {
     const found = running.get(id);
     if (found) return found;
-    const supervisor = superviseEngine({
-      onLine: changed,
-      start: () =>
-        about(id, async () => {
-          const isBuiltin = id === browserModelId;
-          const remote = await (isBuiltin ? loadBuiltin() : loadRemote(id, busy(id).onProgress));
+    const start = () =>
+      keeping.about(
+        () => id,
+        async () => {
+          const remote = await (id === browserModelId ? loadBuiltin() : loadRemote(id, keeping.busy(id)));
           made.remote = remote;
           // What is gone is not shown as loaded; whoever asks next starts another.
           remote.lost.catch(() => {
@@ -105,14 +84,15 @@ export function openModelHost(): ModelHost {
             supervisor.end();
             changed();
           });
-          const engine = modelEngine(remote.loaded, { id: isBuiltin ? 'builtin' : 'wllama', name: id });
+          const engine = modelEngine(remote.loaded, { id: remote.engine, name: id });
           const end = () => {
             if (made.remote === remote) made.remote = null;
             remote.end();
           };
           return { engine, end };
-        }),
-    });
+        },
+      );
+    const supervisor = superviseEngine({ onLine: changed, start });
     const made: Running = { supervisor, remote: null };
     running.set(id, made);
     return made;
@@ -124,24 +104,8 @@ export function openModelHost(): ModelHost {
     changed();
   }
 
-  /** A thread of its own for a fetch: it may reach where the file lies, and it is gone when the file is here. */
-  async function keep(id: string, url: string | null, file: File | null): Promise<void> {
-    if (stops.has(id)) throw modelError('ModelUnavailable', 'It is being fetched already.');
-    const from = url ?? (file ? null : (await cardOf(id)).url);
-    const thread = startLlmThread(from === null ? [] : originsOf(from));
-    const call = crypto.randomUUID();
-    stops.set(id, () => void thread.door.cancel(call));
-    const { onProgress } = busy(id);
-    try {
-      await about(id, async () => {
-        const report = proxy(onProgress);
-        const { door } = thread;
-        await thread.ask(file ? door.takeFile(call, id, file, report) : door.fetch(call, id, url, report));
-      });
-    } finally {
-      thread.end();
-    }
-  }
+  const takePack = (begun: string, folder: string, files: readonly File[]) =>
+    keeping.bring(begun, [], (door, call, tell) => door.takePack(call, folder, files, tell.progress, tell.named));
 
   return {
     ask: (who, model, request, signal) => runningOf(model).supervisor.ask(who, request, { signal }),
@@ -152,45 +116,73 @@ export function openModelHost(): ModelHost {
     },
     async addFile(file) {
       const id = freeId(file.name, await listShelf());
-      await keep(id, null, file);
-      return id;
+      if (file.name.endsWith('.tar')) return takePack(id, '', [file]);
+      return keeping.bring(id, [], (door, call, tell) => door.takeFile(call, id, file, tell.progress));
+    },
+    addFolder(files) {
+      const folder = files[0]?.webkitRelativePath.split('/')[0] ?? '';
+      return takePack(freeId(folder, []), folder, files);
     },
     async addUrl(url) {
-      const address = new URL(url);
-      const id = freeId(address.pathname, await listShelf());
-      await keep(id, address.href, null);
-      return id;
+      const { href, pathname } = new URL(url);
+      const id = freeId(pathname, await listShelf());
+      return keeping.bring(id, originsOf(href), (door, call, tell) => door.fetch(call, id, href, tell.progress));
     },
-    resume: (id) => keep(id, null, null),
+    offer: offerHere,
+    async addOffered(name) {
+      const model = prebuiltModels.find((one) => one.name === name);
+      if (!model) throw modelError('ModelUnavailable', `This app does not know a model "${name}".`);
+      const from = whereFrom(model, keptMirror());
+      const { id } = cardOfPrebuilt(name, ...from);
+      return keeping.bring(id, from.flatMap(originsOf), (door, call, tell) =>
+        door.fetchPack(call, name, from, tell.progress),
+      );
+    },
+    mirror: keptMirror,
+    setMirror: keepMirror,
+    async resume(id) {
+      const card = await cardOf(id);
+      const from = [card.url, card.engine === 'webllm' ? card.programUrl : null].filter((url) => url !== null);
+      await keeping.bring(id, from.flatMap(originsOf), (door, call, tell) => door.goOn(call, id, tell.progress));
+    },
+    async trust(id) {
+      await trustModel(id);
+      changed();
+    },
     async pause(id) {
-      stops.get(id)?.();
+      keeping.stop(id);
     },
     async remove(id) {
-      stops.get(id)?.();
+      keeping.stop(id);
       unload(id);
       await removeFromShelf(id);
-      problems.delete(id);
+      keeping.forget(id);
       changed();
     },
     async unload(id) {
       unload(id);
     },
-    async test(id, prompt, signal, onDelta): Promise<ModelTest> {
-      const { supervisor } = runningOf(id);
-      await supervisor.ready();
+    async test(id, prompt, signal, onDelta) {
+      await runningOf(id).supervisor.ready();
       changed();
       const loaded = running.get(id)?.remote?.loaded;
       if (!loaded) throw modelError('EngineLost', 'It was ended before it answered.');
-      const started = performance.now();
-      const messages = [{ role: 'user', content: prompt }] as const;
-      const request = { messages, schema: null, maxTokens: 160, seed: 1, temperature: 0.7, stop: [] };
-      const { text, usage } = await loaded.generate(request, { signal, onDelta });
-      return { text, tokens: usage?.answerTokens ?? null, ms: performance.now() - started };
+      return testModel(loaded, prompt, signal, onDelta);
     },
     async file(id) {
+      const card = await cardOf(id);
+      const type = { type: 'application/octet-stream' };
+      if (card.engine === 'webllm') {
+        const thread = startLlmThread([]);
+        try {
+          return new File([await thread.ask(thread.door.packed(id))], `${id.replace(':', '-')}.tar`, type);
+        } finally {
+          thread.end();
+        }
+      }
       const found = await fileOf(id);
       if (!found) throw modelError('ModelUnavailable', 'It is not on this device.');
-      return new File([found], `${id}.gguf`, { type: 'application/octet-stream' });
+      return new File([found], `${id}.gguf`, type);
     },
   };
 }

@@ -6,6 +6,8 @@ import { startLlmThread } from './llmThread';
 /** A model in a thread of its own, as it answers from here. Ending it frees all that the thread held. */
 export interface RemoteModel {
   readonly loaded: LoadedModel;
+  /** Which engine runs it, as AgentDecided records it. */
+  readonly engine: 'wllama' | 'webllm' | 'builtin';
   /** Rejects when the thread is gone; never, where there is none. */
   readonly lost: Promise<never>;
   end(): void;
@@ -16,7 +18,7 @@ export async function loadRemote(id: string, onProgress: (progress: LoadProgress
   const thread = startLlmThread([]);
   const { door, ask } = thread;
   try {
-    const facts = await ask(door.load(id, proxy(onProgress)));
+    const { engine, ...facts } = await ask(door.load(id, proxy(onProgress)));
     const loaded: LoadedModel = {
       ...facts,
       async generate(request, { signal, onDelta = () => undefined }) {
@@ -34,7 +36,7 @@ export async function loadRemote(id: string, onProgress: (progress: LoadProgress
       countTokens: (text) => ask(door.countTokens(text)),
       unload: async () => thread.end(),
     };
-    return { loaded, lost: thread.lost, end: () => thread.end() };
+    return { loaded, engine, lost: thread.lost, end: () => thread.end() };
   } catch (error) {
     thread.end();
     throw error;

@@ -3,4 +3,4 @@ export { sendsPolicy } from './policy';
 export { startLab } from './startLab';
 export { startShop } from './startShop';
 export { persistStorage, storageState } from './storage';
-export { modelTools } from './models';
+export { models } from './models';

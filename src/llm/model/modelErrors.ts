@@ -3,7 +3,7 @@ import { AppError, type ErrorCode } from '../../kernel';
 /** The ways in which a model can fail, and what a person can do about each. */
 export const wayOut = {
   ModelUnavailable: 'Choose another engine; the scripted one is always there.',
-  ModelCorrupt: 'Nothing of it was kept. Get the file again from where it came from.',
+  ModelCorrupt: 'Get it again from where it came from; if it is on this device, delete it first.',
   ModelTooBig: 'Choose a smaller model, or free space by deleting one that is not used.',
   DownloadFailed: 'What was fetched so far is kept: go on later from here.',
   ContextOverflow: 'Choose a model with a larger context.',

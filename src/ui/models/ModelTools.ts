@@ -31,6 +31,10 @@ export interface ModelRow {
   readonly contextTokens: number;
   /** Null where it was not taken yet. */
   readonly sha256: string | null;
+  /** False while it brings a program whose hash did not come with this app, and nobody has said that it may run. */
+  readonly trusted: boolean;
+  /** The files of one that has many, with their hashes, so that they can be compared by hand; empty for a single file. */
+  readonly files: readonly { readonly name: string; readonly bytes: number; readonly sha256: string }[];
   readonly running: boolean;
   readonly work: ModelWork | null;
   /** What went wrong last, in words. */
@@ -45,6 +49,29 @@ export interface ModelsState {
   readonly line: readonly { readonly who: string; readonly model: string; readonly waiting: number }[];
 }
 
+/** A model that can be fetched by its name. */
+export interface OfferedModel {
+  readonly name: string;
+  /** Bytes to download, reckoned from its name; null when that says nothing. */
+  readonly aboutBytes: number | null;
+  readonly memoryMB: number;
+  readonly contextTokens: number;
+  readonly license: string | null;
+  /** Its hashes came with this app. */
+  readonly known: boolean;
+}
+
+/** What this device's graphics card can run, as far as anybody can tell before trying. */
+export type Offer =
+  | { readonly available: false; readonly because: string }
+  | {
+      readonly available: true;
+      readonly card: string;
+      readonly models: readonly OfferedModel[];
+      /** Whom a download asks: host names. */
+      readonly from: readonly string[];
+    };
+
 /** What a model said to a test, and how quickly. */
 export interface ModelTest {
   readonly text: string;
@@ -55,12 +82,24 @@ export interface ModelTest {
 /** What the Models screen can ask for. Nothing is downloaded that was not asked for here. Errors have words and a way out. */
 export interface ModelTools {
   watch(listener: (state: ModelsState) => void): () => void;
-  /** Takes a GGUF file of this device; resolves with its id. */
+  /** Takes a GGUF file or a saved pack (.tar) of this device; resolves with its id. */
   addFile(file: File): Promise<string>;
+  /** Takes the files of a folder that is a model for WebLLM; resolves with its id. */
+  addFolder(files: readonly File[]): Promise<string>;
+  /** What can be fetched by its name for this graphics card. Nothing is downloaded to find that out. */
+  offer(): Promise<Offer>;
+  /** Fetches one of those; resolves with its id when all of it is here. */
+  addOffered(name: string): Promise<string>;
+  /** Where offered models come from in place of their makers' servers: an address of a folder of packs; null for the makers. */
+  mirror(): string | null;
+  /** @throws when it is no address that a models' thread may be let reach. */
+  setMirror(address: string | null): void;
   /** Fetches a GGUF file; resolves with its id when all of it is here. */
   addUrl(url: string): Promise<string>;
   /** Goes on with a download that was paused or cut. */
   resume(id: string): Promise<void>;
+  /** Lets a program run here whose hash did not come with this app. */
+  trust(id: string): Promise<void>;
   /** Stops what it is busy with; what is here stays. */
   pause(id: string): Promise<void>;
   /** Ends it, and frees its space. */
@@ -71,21 +110,3 @@ export interface ModelTools {
   /** The file, to be put on a stick for somebody without a network. */
   file(id: string): Promise<File>;
 }
-
-const none = () => Promise.reject(new Error('There are no models on this page.'));
-
-/** The models of a page that has none. */
-export const noModelTools: ModelTools = {
-  watch(listener) {
-    listener({ engines: [], models: [], line: [] });
-    return () => undefined;
-  },
-  addFile: none,
-  addUrl: none,
-  resume: none,
-  pause: none,
-  remove: none,
-  unload: none,
-  test: none,
-  file: none,
-};

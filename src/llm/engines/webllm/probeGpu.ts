@@ -19,7 +19,7 @@ export interface GpuDoor {
 interface GpuAdapter {
   readonly features: { has(name: string): boolean };
   readonly limits: Readonly<Record<keyof typeof needs, number>>;
-  readonly info?: { readonly vendor: string; readonly description: string };
+  readonly info?: { readonly vendor: string; readonly architecture?: string; readonly description: string };
 }
 
 const MiB = 1024 * 1024;
@@ -44,11 +44,11 @@ export async function probeGpu(gpu: GpuDoor | undefined): Promise<GpuProbe> {
     const has = adapter.limits[limit as keyof typeof needs];
     return missing(`The graphics card is too small: it gives ${has} for ${limit}, and ${least} are needed.`);
   }
-  const { vendor = '', description = '' } = adapter.info ?? {};
+  const { vendor = '', architecture = '', description = '' } = adapter.info ?? {};
   return {
     available: true,
     gpu: {
-      name: description || vendor || 'a graphics card',
+      name: description || `${vendor} ${architecture}`.trim() || 'a graphics card',
       f16: adapter.features.has('shader-f16'),
       maxBufferBytes: adapter.limits.maxBufferSize,
     },

@@ -11,11 +11,15 @@ export interface DeviceFacts {
 
 /** A tab of a phone is ended near 1.5 GB; what the page and the runtime take is off that. */
 const phoneMB = 1100;
+/** The prompts of this shop, with their schemas, do not fit into less. */
+const leastContextTokens = 4096;
+
 /** A browser that says nothing of its memory is taken for a small one. */
 const unsaidMB = 4096;
 
 /** Null when this device can probably run a model; else why not. No browser says how much memory a graphics card has. */
 export function whyNotHere(model: PrebuiltModel, gpu: GpuFacts, device: DeviceFacts): string | null {
+  if (model.contextTokens < leastContextTokens) return 'Its context is too short for the prompts of this shop.';
   if (aboutModel(model).needsF16 && !gpu.f16)
     return 'This graphics card cannot compute in 16 bits. The same model in q4f32 can run.';
   const most = device.isPhone ? phoneMB : (device.memoryMB ?? unsaidMB) / 2;

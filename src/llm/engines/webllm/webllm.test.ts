@@ -50,6 +50,8 @@ test('[WEB6] only what this device can probably run is offered, the smallest fir
   expect(having).not.toContain('SmolLM2-360M-Instruct-q4f32_1-MLC');
   const memoryOf = (name: string) => prebuiltModels.find((one) => one.name === name)?.memoryMB ?? Infinity;
   expect(Math.max(...having.map(memoryOf))).toBeLessThanOrEqual(4096);
+  // A context into which no prompt of the shop fits is of no use.
+  expect(having.filter((name) => name.endsWith('-1k'))).toEqual([]);
   const phone = names(prebuiltModels, f16, { memoryMB: 8192, isPhone: true });
   expect(phone.length).toBeGreaterThan(0);
   expect(Math.max(...phone.map(memoryOf))).toBeLessThanOrEqual(1100);
