@@ -11,6 +11,7 @@ import { importBenches } from './importGroup.mjs';
 import { knowledgeBenches } from './knowledgeGroups.mjs';
 import { labBenches } from './labGroups.mjs';
 import { logBenches } from './logGroups.mjs';
+import { modelBenches } from './modelGroups.mjs';
 import { pageBenches } from './pageGroups.mjs';
 import { printTable } from './printTable.mjs';
 import { serveShop } from './shopServer.mjs';
@@ -42,6 +43,7 @@ const benches = [
   ...importBenches,
   ...labBenches,
   ...timeBenches,
+  ...modelBenches,
   ...pageBenches,
 ].filter(({ measures }) => measures.some(wanted));
 if (benches.length === 0) throw new Error(`Expected --only to name some of ${goals.map(({ key }) => key).join(', ')}.`);

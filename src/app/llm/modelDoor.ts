@@ -25,7 +25,18 @@ export class ModelDoor {
   #loaded: LoadedModel | null = null;
   readonly #running = new Map<string, AbortController>();
 
-  /** True as long as this thread lives. */
+  /** Holds this lock as long as this thread lives; resolves when it does. */
+  live(lock: string): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const held = () => {
+        resolve();
+        return new Promise<never>(() => undefined);
+      };
+      navigator.locks.request(lock, held).catch(reject);
+    });
+  }
+
+  /** True as long as this thread answers. */
   beat(): true {
     return true;
   }

@@ -14,8 +14,10 @@ export interface LlmThread {
   end(): void;
 }
 
-/** A thread that does not answer for so long is gone, whatever the browser says. */
+/** A thread that does not answer for so long hangs: it is ended. One that died is known at once, by the lock that it held. */
 const silenceMs = 3000;
+/** Its code may come from a slow server the first time; a thread that has not begun by then never will. */
+const beginMs = 60_000;
 const beatMs = 500;
 
 /** Starts a thread for models that may reach these origins, and its own. */
@@ -31,8 +33,14 @@ export function startLlmThread(origins: readonly string[]): LlmThread {
   const beat = () => void door.beat().then(() => (heard = performance.now()));
   // The first answer comes when its code is loaded; from then on it must not be silent.
   let beating: ReturnType<typeof setInterval> | undefined;
-  void door.beat().then(() => {
+  const life = `llm ${crypto.randomUUID()}`;
+  const watching = new AbortController();
+  const beginning = setTimeout(() => end('did not begin'), beginMs);
+  void door.live(life).then(() => {
+    clearTimeout(beginning);
     heard = performance.now();
+    // Browsers say nothing when a thread dies. Its lock is free then, and comes to whoever waits for it.
+    navigator.locks.request(life, { signal: watching.signal }, () => end('died')).catch(() => undefined);
     beating = setInterval(() => {
       if (performance.now() - heard > silenceMs) end('does not answer any more');
       else beat();
@@ -44,7 +52,9 @@ export function startLlmThread(origins: readonly string[]): LlmThread {
   };
 
   function end(why: string) {
+    clearTimeout(beginning);
     clearInterval(beating);
+    watching.abort();
     worker.terminate();
     lose(modelError('EngineLost', `The models' thread ${why}.`));
   }

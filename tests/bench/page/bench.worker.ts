@@ -3,6 +3,7 @@ import { holdKnowledge, rebuild, searches } from './knowledgeBenches';
 import { appendBulk, appendSingle, putSingle, replay, settle } from './logBenches';
 import { importLargeShop } from './importBench';
 import { labDay, labMessages } from './labBenches';
+import { supervised, tinyModel } from './modelBenches';
 import { holdRawEvents, seedShop } from './seedShop';
 import { moveHouse, openHistory } from './timeBenches';
 import { scriptedTurns } from './turnBench';
@@ -24,6 +25,8 @@ const benches = {
   labDay,
   openHistory,
   moveHouse,
+  supervised,
+  tinyModel,
 };
 
 /** What `run.mjs` can ask of the page. */
