@@ -151,6 +151,8 @@ export interface TrialPlanView {
   readonly decisions: readonly EventId[];
   readonly one: string | null;
   readonly other: string | null;
+  /** What they are thought through with: a model of this device; null for the rules. */
+  readonly engine: { readonly engine: string; readonly model: string } | null;
 }
 
 /** What a screen can ask about the agents' work. */

@@ -71,6 +71,18 @@ test('a model from a file answers, reasons for an agent, works offline, and is g
   // Dice decide, or the rules in their place; either way it was asked, and the log says so.
   for (const { engine, insteadOf } of await decided()) expect(insteadOf?.engine ?? engine).toBe('wllama');
 
+  // The same decisions are thought through again by it, under two prompts; nothing of that is in the log.
+  const before = (await storedLog(page)).length;
+  await page.goto('./?play=off#/agents/support');
+  await page.getByRole('region', { name: 'What support is told' }).locator('summary').first().click();
+  const compare = page.getByRole('region', { name: 'Compare two prompts of support' });
+  await compare.getByLabel('Thought through by').selectOption({ label: name });
+  await compare.getByRole('button', { name: 'Compare' }).click();
+  await expect(compare.locator('[data-compared]')).toHaveAttribute('data-compared', /[1-9]/, { timeout: 60_000 });
+  await compare.locator('[data-trial]').first().locator('summary').first().click();
+  await expect(compare.locator('[data-trial] pre').first()).toBeVisible();
+  expect(await storedLog(page)).toHaveLength(before);
+
   await context.setOffline(true);
   await page.reload();
   await goTo(page, 'Models');

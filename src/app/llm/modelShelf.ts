@@ -72,10 +72,13 @@ async function bytesHere(read: ModelCard): Promise<number> {
 const plain = (id: string) => id.replace(':', '~');
 
 async function readCard(handle: FileSystemFileHandle): Promise<ModelCard | null> {
-  const text = await (await handle.getFile()).text();
+  const text = await textOf(handle).catch(() => textOf(handle).catch(() => ''));
   const read = readJson(text, { ...most, chars: Math.min(most.chars, caps.sideText.chars) });
   return 'value' in read ? (modelCard.safeParse(read.value).data ?? null) : null;
 }
+
+/** Another thread may write it anew, or remove it, while it is read: then it is looked at once more. */
+const textOf = async (handle: FileSystemFileHandle): Promise<string> => (await handle.getFile()).text();
 
 function ignoreMissing(error: unknown): void {
   if (!(error instanceof Error) || error.name !== 'NotFoundError') throw error;

@@ -114,6 +114,8 @@ export function openModelHost(): ModelHost {
       changed();
       return () => watchers.delete(listener);
     },
+    usable: async () =>
+      (await listShelf()).filter((one) => one.sha256 !== null && (one.engine === 'wllama' || one.trusted)),
     async addFile(file) {
       const id = freeId(file.name, await listShelf());
       if (file.name.endsWith('.tar')) return takePack(id, '', [file]);

@@ -1,6 +1,7 @@
-import { proxy, releaseProxy, type Remote } from 'comlink';
+import { proxy, releaseProxy, transfer, type Remote } from 'comlink';
 import type { ShopTools, Watch } from '../../ui';
 import type { ExchangeDoor } from '../world';
+import { serveEngine } from './models';
 import type { Threads } from './threads';
 
 type ExchangeTools =
@@ -67,8 +68,17 @@ export function exchange(threads: Threads): Exchange {
         const name = await door.exportDecisions(upTo, proxy(chunk), proxy(watch.onProgress));
         return { name: `${name}.jsonl`, file: new Blob(parts, { type: 'application/jsonl' }) };
       }),
-    tryPrompts: (plan, each, watch) =>
-      work(watch, (door) => door.tryPrompts(plan, proxy(each), proxy(watch.onProgress))),
+    tryPrompts: ({ engine, ...plan }, each, watch) =>
+      work(watch, async (door) => {
+        const { port1, port2 } = new MessageChannel();
+        const leave = serveEngine('a comparison', port1);
+        try {
+          const model = engine && transfer({ ...engine, port: port2 }, [port2]);
+          await door.tryPrompts(plan, model, proxy(each), proxy(watch.onProgress));
+        } finally {
+          leave();
+        }
+      }),
     checkExport: (file, watch) => work(watch, (door) => door.checkExport(file, proxy(watch.onProgress))),
     importWorld: (file, watch) => work(watch, (door) => door.importFile(file, proxy(watch.onProgress))),
     takeMailbox: (file, watch) => work(watch, (door) => door.takeMailbox(file, proxy(watch.onProgress))),

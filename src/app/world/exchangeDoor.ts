@@ -15,6 +15,7 @@ import {
 } from '../../log';
 import { deciders } from './deciders';
 import { exportDecisions } from './exportDecisions';
+import type { TrialModel } from './engineForTrials';
 import type { Trial, TrialPlan } from './tryPrompts';
 
 /** Told now and then how far work is. */
@@ -50,7 +51,13 @@ export interface ExchangeDoor {
   /** Every decision up to a position, a line of JSON each, handed out in the same way. */
   exportDecisions(upTo: number, chunk: (text: string) => Promise<void> | void, progress: Progress): Promise<string>;
   /** Thinks recorded decisions through again under two prompts; hands each out when it is done. Nothing is written. */
-  tryPrompts(plan: TrialPlan, each: (trial: Trial) => Promise<void> | void, progress: Progress): Promise<void>;
+  /** `model` is what they are thought through with; null is the rules. */
+  tryPrompts(
+    plan: TrialPlan,
+    model: TrialModel | null,
+    each: (trial: Trial) => Promise<void> | void,
+    progress: Progress,
+  ): Promise<void>;
   checkExport(file: Blob, progress: Progress): Promise<ExportReport>;
   importFile(file: Blob, progress: Progress): Promise<{ check: ExportReport; world: string | null }>;
   takeMailbox(file: Blob, progress: Progress): Promise<MailboxReport>;
@@ -98,13 +105,16 @@ export function exchangeDoor({ log, importLock, takeMail }: ExchangeHost): Excha
       return `${fileNameOf(log)}-decisions`;
     },
 
-    async tryPrompts(plan, each, progress) {
+    async tryPrompts(plan, model, each, progress) {
       // It takes the agents' own code, which this thread has no other use for.
-      const { engineForTrials, tryPrompts } = await import('./tryPrompts');
+      const [{ tryPrompts }, { engineForTrials }] = await Promise.all([
+        import('./tryPrompts'),
+        import('./engineForTrials'),
+      ]);
       const decisions = plan.decisions.slice(0, mostTrials);
       let done = 0;
       const host = { log, past: pastStates(log) };
-      for await (const trial of tryPrompts({ ...plan, decisions }, engineForTrials(), signal, host)) {
+      for await (const trial of tryPrompts({ ...plan, decisions }, engineForTrials(model), signal, host)) {
         if (signal.aborted) throw new AppError('Cancelled', 'The comparison was stopped.');
         await each(trial);
         progress((done += 1), decisions.length);

@@ -1,7 +1,7 @@
-import { agentDefinitions, agentScripts, rerun, type Rerun } from '../../agents';
+import { agentDefinitions, rerun, type Rerun } from '../../agents';
 import { isRefusal, type AgentName, type EventId, type WorldEvent } from '../../contracts';
 import type { PastStates } from '../../history';
-import { defaultEngine, engines, type Engine } from '../../llm';
+import type { Engine } from '../../llm';
 import type { Log } from '../../log';
 import { recordedTurns } from './recordedTurns';
 
@@ -29,9 +29,6 @@ export interface TrialPlan {
   readonly one: string | null;
   readonly other: string | null;
 }
-
-/** The engine that is always there. It works by rules, so who it is told to be changes nothing: both sides come out the same. */
-export const engineForTrials = (): Engine => engines[defaultEngine]({ scripts: agentScripts });
 
 /** Thinks recorded decisions through again under two prompts, each on the same inputs and seed. The world hears nothing of it. */
 export async function* tryPrompts(

@@ -82,6 +82,8 @@ export interface ModelTest {
 /** What the Models screen can ask for. Nothing is downloaded that was not asked for here. Errors have words and a way out. */
 export interface ModelTools {
   watch(listener: (state: ModelsState) => void): () => void;
+  /** The models that can be asked at once: whole, and let run. */
+  usable(): Promise<readonly Pick<ModelRow, 'id' | 'name' | 'engine'>[]>;
   /** Takes a GGUF file or a saved pack (.tar) of this device; resolves with its id. */
   addFile(file: File): Promise<string>;
   /** Takes the files of a folder that is a model for WebLLM; resolves with its id. */
