@@ -1,11 +1,11 @@
 import { modelEngine, superviseEngine, type Engine, type Supervisor } from '../../../src/llm';
-import { wasmUrl, wllamaPort } from '../../../src/llm/engines/wllama';
+import { givenModel, type GivenModel } from '../../models/loadGiven';
 import { evaluate, readMails, readWorldFacts, score } from '../support/evaluate';
 import { spreadOf, type Spread } from './spreadOf';
 
 /** What the command line asks for. `mails` are the file's bytes, one character each. */
 export interface Asked {
-  readonly engine: 'scripted' | 'wllama';
+  readonly engine: 'scripted' | 'wllama' | 'webllm';
   readonly name: string;
   readonly mails: string;
   readonly world: string;
@@ -27,7 +27,7 @@ export interface Report {
 /** Sends every mail to the real agent and services, several times over, with this engine. */
 export async function evaluateModels(
   asked: Asked,
-  file: File | null,
+  files: readonly File[],
   progress: (words: string) => void,
 ): Promise<Report> {
   const facts = readWorldFacts(asked.world);
@@ -40,11 +40,14 @@ export async function evaluateModels(
   const note = (name: string, value: number) => (numbers[name] ??= []).push(value);
   const turns = { byItself: 0, byRules: 0, because: {} as Record<string, number> };
 
-  const supervisor = asked.engine === 'wllama' && file ? supervised(file) : null;
+  const given = asked.engine === 'scripted' ? null : await givenModel(files);
+  if (given && given.engine !== asked.engine)
+    throw new Error(`Expected a model for ${asked.engine}, found one for ${given.engine}.`);
+  const supervisor = given && supervised(given);
 
   for (let run = 1; run <= asked.runs; run++) {
     const used = { calls: 0, promptTokens: 0, answerTokens: 0, ms: 0 };
-    const model = supervisor && file ? counted(run, file.name, supervisor, used) : null;
+    const model = given && supervisor ? counted(run, given, supervisor, used) : null;
     const told = (done: number) => progress(`run ${run} of ${asked.runs}: ${done} of ${mails.length}`);
     const { results, msPerMail, decisions } = await evaluate(mails, asked.world, told, model);
     const scores = Object.entries(score(results, facts)).filter(([name]) => name !== 'perIntent');
@@ -66,14 +69,12 @@ export async function evaluateModels(
   return { engine: asked.engine, numbers: Object.fromEntries(spreads), turns };
 }
 
-/** The model in this file, behind a supervisor: loaded with the first question. */
-function supervised(file: File): Supervisor {
-  const port = wllamaPort({ wasmUrl, threads: 1 });
-  const source = { model: file.name.slice(0, 100), file, contextTokens: 8192 };
+/** A model behind a supervisor: loaded with the first question. */
+function supervised({ engine, name, load }: GivenModel): Supervisor {
   return superviseEngine({
     async start() {
-      const loaded = await port.load(source, { signal: new AbortController().signal, onProgress: () => undefined });
-      return { engine: modelEngine(loaded, port), end: () => void loaded.unload() };
+      const loaded = await load();
+      return { engine: modelEngine(loaded, { id: engine, name }), end: () => void loaded.unload() };
     },
   });
 }
@@ -81,12 +82,12 @@ function supervised(file: File): Supervisor {
 /** It with seeds of this run, and what it used counted. */
 function counted(
   run: number,
-  name: string,
+  { engine, name }: GivenModel,
   supervisor: Supervisor,
   used: { calls: number; promptTokens: number; answerTokens: number; ms: number },
 ): Engine {
   return {
-    id: 'wllama',
+    id: engine,
     name,
     model: name.slice(0, 100),
     async generate(request, watch) {

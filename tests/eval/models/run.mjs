@@ -1,6 +1,6 @@
 /**
- * Evaluates support on mails with any engine, in a real browser: `--engine scripted|wllama`, `--model FILE.gguf` (for wllama), `--mails FILE`,
- * `--world FILE`, `--runs N` (3; each with seeds of its own), `--first N` (all mails; only the first N), `--json FILE`. The mails and the
+ * Evaluates support on mails with any engine, in a real browser: `--engine scripted|wllama|webllm`, `--model FILE.gguf` (for webllm a folder: its
+ * files and its program), `--mails FILE`, `--world FILE`, `--runs N` (3; each with seeds of its own), `--first N` (all mails; only the first N), `--json FILE`. The mails and the
  * scores are those of `npm run eval:support`; each number comes with the half-width of its 95 % confidence interval over the runs.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -21,8 +21,11 @@ const { values } = parseArgs({
     json: { type: 'string' },
   },
 });
-if (values.engine !== 'scripted' && values.engine !== 'wllama') fail('--engine is scripted or wllama.');
-if (values.engine === 'wllama' && !values.model) fail('--engine wllama needs --model FILE.gguf, a model on this disk.');
+if (!['scripted', 'wllama', 'webllm'].includes(values.engine)) fail('--engine is scripted, wllama or webllm.');
+if (values.engine !== 'scripted' && !values.model)
+  fail(
+    `--engine ${values.engine} needs --model, a ${values.engine === 'wllama' ? 'GGUF file' : 'folder'} on this disk.`,
+  );
 
 const vite = await createServer({
   configFile: 'tests/eval/models/page/vite.config.ts',
@@ -37,7 +40,7 @@ await page.exposeFunction('progress', (/** @type {string} */ words) => {
   if (process.stdout.isTTY) process.stdout.write(`\r${words}   `);
 });
 await page.goto(vite.resolvedUrls?.local[0] ?? '');
-if (values.model) await page.locator('#model').setInputFiles(values.model);
+if (values.model) await page.locator(values.engine === 'webllm' ? '#folder' : '#model').setInputFiles(values.model);
 const report = await page.evaluate((asked) => /** @type {any} */ (window).evaluateModels(asked), {
   engine: values.engine,
   name: basename(values.mails),

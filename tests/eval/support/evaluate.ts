@@ -5,7 +5,6 @@ import { observe } from './observe';
 import { openWorldShop } from './openWorldShop';
 import type { Result } from './score';
 
-export { askKnowledge } from './askKnowledge';
 export { readMails } from './EvalMail';
 export { score, wrongs } from './score';
 export { readWorldFacts } from './WorldFacts';

@@ -26,7 +26,8 @@ const vite = await createServer({
   server: { middlewareMode: true, ws: false, watch: null },
 });
 const module = await vite.ssrLoadModule(`./${here}/evaluate.ts`);
-const { askKnowledge, evaluate, readMails, readWorldFacts, score, wrongs } = module;
+const { askKnowledge } = await vite.ssrLoadModule(`./${here}/askKnowledge.ts`);
+const { evaluate, readMails, readWorldFacts, score, wrongs } = module;
 
 const world = readFileSync(values.world, 'utf8');
 const facts = readWorldFacts(world);

@@ -1,7 +1,10 @@
+import { holdsContract } from '../../../models/contract/holdsContract';
 import { evaluateModels, type Asked } from '../evaluateModels';
 
-const input = document.querySelector<HTMLInputElement>('#model');
+const filesGiven = () =>
+  [...document.querySelectorAll<HTMLInputElement>('input')].flatMap((input) => [...(input.files ?? [])]);
 const { progress } = window as unknown as { progress(words: string): void };
 Object.assign(window, {
-  evaluateModels: (asked: Asked) => evaluateModels(asked, input?.files?.[0] ?? null, progress),
+  evaluateModels: (asked: Asked) => evaluateModels(asked, filesGiven(), progress),
+  holdsContract: () => holdsContract(filesGiven(), progress),
 });

@@ -4,5 +4,14 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   root: import.meta.dirname,
   server: { fs: { allow: ['../../../..'] } },
-  optimizeDeps: { include: ['zod', 'comlink', '@wllama/wllama/esm/index.js', '@huggingface/jinja'] },
+  optimizeDeps: {
+    include: [
+      'zod',
+      'comlink',
+      '@wllama/wllama/esm/index.js',
+      '@huggingface/jinja',
+      '@mlc-ai/web-llm',
+      '@mlc-ai/web-xgrammar',
+    ],
+  },
 });
