@@ -3,7 +3,7 @@ import type { Engine, Prompt } from '../llm';
 import type { ProposalDraft } from './AgentDesk';
 import type { AnyAgent } from './defineAgent';
 import { deliberate } from './deliberate';
-import { openTranscript } from './Transcript';
+import { openTranscript, type Transcript } from './Transcript';
 import { orGiveUp, TurnFailed } from './TurnFailed';
 
 /** A turn that was taken once, as far as it takes to think it through again: nothing of it reaches the world. */
@@ -27,6 +27,8 @@ export interface Rerun {
   readonly proposals: readonly Pick<ProposalDraft, 'type' | 'data' | 'texts'>[];
   readonly raw: readonly string[];
   readonly toolCalls: readonly { readonly tool: string; readonly args: unknown }[];
+  /** What a model read and wrote for it, as it counted; null where none counted. */
+  readonly tokens: { readonly read: number; readonly written: number } | null;
 }
 
 /** Thinks a recorded turn through again with these words as who the agent is. The agent's own rules have the last word, as always. */
@@ -42,6 +44,7 @@ export async function rerun(
   const said = () => ({
     raw: transcript.raw,
     toolCalls: transcript.toolCalls.map(({ tool, args }) => ({ tool, args })),
+    tokens: tokensOf(transcript),
   });
   try {
     const decision = await deliberate({ definition, prompt, engine, seed, signal, transcript, ask });
@@ -51,4 +54,13 @@ export async function rerun(
     if (!(error instanceof TurnFailed)) throw error;
     return { failed: { rule: error.rule, because: error.message }, summary: '', proposals: [], ...said() };
   }
+}
+
+function tokensOf({ asks }: Transcript): Rerun['tokens'] {
+  const counted = asks.flatMap(({ usage }) => usage ?? []);
+  if (counted.length === 0) return null;
+  return {
+    read: counted.reduce((sum, { promptTokens }) => sum + promptTokens, 0),
+    written: counted.reduce((sum, { answerTokens }) => sum + answerTokens, 0),
+  };
 }

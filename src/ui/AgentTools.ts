@@ -127,6 +127,7 @@ export interface RerunView {
   readonly summary: string;
   readonly proposals: readonly { readonly type: string; readonly data: Readonly<Record<string, unknown>> }[];
   readonly raw: readonly string[];
+  readonly tokens: { readonly read: number; readonly written: number } | null;
 }
 
 /** A recorded decision, and what it would have come to under each of two prompts. */

@@ -87,6 +87,8 @@ test('a model from a file answers, reasons for an agent, works offline, and is g
   await page.reload();
   await goTo(page, 'Models');
   await tryIt(page);
+  await model(page).getByRole('button', { name: 'Evaluate on support' }).click();
+  await expect(model(page).locator('[data-evaluated]')).toContainText('written for each', { timeout: 60_000 });
   await context.setOffline(false);
 
   const kept = () =>

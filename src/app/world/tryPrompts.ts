@@ -41,13 +41,15 @@ export async function* tryPrompts(
   for await (const { decided, turn, because } of recordedTurns(agent, decisions, host)) {
     const under = (system: string | null) =>
       turn && rerun(definition, turn, { system: system ?? definition.system, engine, signal });
+    const first = await under(one);
     yield {
       position: decided.position,
       id: decided.id,
       summary: decided.data.summary,
       verdicts: await verdictsOf(host.log, decided),
-      one: await under(one),
-      other: await under(other),
+      one: first,
+      // The same words on the same inputs with the same seed are thought through once.
+      other: other === one ? first : await under(other),
       because,
     };
   }
