@@ -3,6 +3,7 @@ import { loadPack } from '../../src/app/llm/loadPack';
 import { removeFromShelf } from '../../src/app/llm/modelShelf';
 import { cardOfFiles } from '../../src/app/llm/packOf';
 import { filesHere } from '../../src/app/llm/packSource';
+import { threadsHere } from '../../src/app/llm/threadsHere';
 import type { LoadedModel } from '../../src/llm';
 import { wasmUrl, wllamaPort } from '../../src/llm/engines/wllama';
 
@@ -15,10 +16,10 @@ export interface GivenModel {
 }
 
 /** Looks at what was given and says how it is loaded. The files of a folder are kept in the browser's caches first, checked as always. */
-export async function givenModel(files: readonly File[]): Promise<GivenModel> {
+export async function givenModel(files: readonly File[], threads = threadsHere()): Promise<GivenModel> {
   const gguf = files.find(({ name }) => name.endsWith('.gguf'));
   if (gguf) {
-    const port = wllamaPort({ wasmUrl, threads: 1 });
+    const port = wllamaPort({ wasmUrl, threads });
     const source = { model: gguf.name.slice(0, 100), file: gguf, contextTokens: 8192 };
     const watch = { signal: new AbortController().signal, onProgress: () => undefined };
     return { engine: 'wllama', name: source.model, load: () => port.load(source, watch) };

@@ -12,11 +12,15 @@ export interface ContractRun {
 }
 
 /** Tries a real model on everything that models and engines must hold, and how quickly it writes. The last check of a model ends it. */
-export async function holdsContract(files: readonly File[], say: (words: string) => void): Promise<ContractRun> {
+export async function holdsContract(
+  files: readonly File[],
+  threads: number | undefined,
+  say: (words: string) => void,
+): Promise<ContractRun> {
   const probed = await probeGpu(navigator.gpu);
   const card = probed.available ? probed.gpu.name : probed.because;
   say(`graphics card: ${card}`);
-  const { engine, name, load } = await givenModel(files);
+  const { engine, name, load } = await givenModel(files, threads);
   let passed = 0;
   let failed = 0;
   async function hold(words: string, check: () => Promise<void>): Promise<void> {

@@ -1,6 +1,6 @@
 /**
  * The contract of models on a real one, on this machine's graphics card if it has one: `MODEL_PACK_DIR=FOLDER npm run contract:models`. The folder
- * holds a GGUF file, or the files of a model for WebLLM with its program (.wasm). `HEADED=1` shows the browser, which some graphics cards need;
+ * holds a GGUF file, or the files of a model for WebLLM with its program (.wasm). `THREADS` is how many llama.cpp gets (half of all), `HEADED=1` shows the browser, which some graphics cards need;
  * `CHROME` names the browser and `CHROME_FLAGS` gives it more flags. Its last lines say what this run verifies.
  */
 import { existsSync, readdirSync } from 'node:fs';
@@ -35,7 +35,10 @@ page.on('pageerror', (error) => console.error(error.message));
 await page.exposeFunction('progress', (/** @type {string} */ words) => console.log(words));
 await page.goto(vite.resolvedUrls?.local[0] ?? '');
 await page.locator(gguf ? '#model' : '#folder').setInputFiles(gguf ?? resolve(folder));
-const { engine, card, passed, failed } = await page.evaluate(() => /** @type {any} */ (window).holdsContract());
+const { engine, card, passed, failed } = await page.evaluate(
+  (threads) => /** @type {any} */ (window).holdsContract(threads),
+  process.env['THREADS'] ? Number(process.env['THREADS']) : undefined,
+);
 await browser.close();
 await vite.close();
 const isSoftware = /swiftshader|software|llvmpipe|lavapipe/i.test(card);

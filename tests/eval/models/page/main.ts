@@ -6,5 +6,5 @@ const filesGiven = () =>
 const { progress } = window as unknown as { progress(words: string): void };
 Object.assign(window, {
   evaluateModels: (asked: Asked) => evaluateModels(asked, filesGiven(), progress),
-  holdsContract: () => holdsContract(filesGiven(), progress),
+  holdsContract: (threads?: number) => holdsContract(filesGiven(), threads, progress),
 });
