@@ -34,7 +34,11 @@ export function filesAt(addressOf: (name: string) => string): PackSource {
       const response = await fetch(address, { signal, credentials: 'omit', cache: 'no-store' }).catch(
         (cause: unknown) => {
           if (signal.aborted) throw stopped();
-          throw modelError('DownloadFailed', `The connection to ${host} was cut before ${name} came.`, cause);
+          throw modelError(
+            'DownloadFailed',
+            `${host} could not be reached, or not by this page, or the connection was cut before ${name} came.`,
+            cause,
+          );
         },
       );
       if (response.status === 404) return null;

@@ -4,7 +4,7 @@ import { gpuHere } from './offerHere';
 
 /** The engines of this device, and why one cannot run: asked before anything is downloaded, and without starting a thread. */
 export async function engineRows(): Promise<EngineRow[]> {
-  const threads = crossOriginIsolated ? 'as many threads as there are' : 'one thread';
+  const threads = crossOriginIsolated ? 'half of the threads that there are' : 'one thread';
   const because = whyNoThread();
   const gpu = await gpuHere();
   const noCard = because ?? (gpu.available ? null : gpu.because);

@@ -44,7 +44,8 @@ export function webllmPort({ gpu, library }: WebllmOptions): ModelPort<WebllmSou
       };
       step({ phase: 'verify', done: 0, of: null });
       const probed = await probeGpu(gpu);
-      if (!probed.available) throw modelError('ModelUnavailable', probed.because);
+      // What is missing already says the way out.
+      if (!probed.available) throw new AppError('ModelUnavailable', probed.because);
       const { openEngine, hasModelInCache, grammarOf } = await library();
       const appConfig: AppConfig = {
         cacheBackend: 'cache',
