@@ -43,7 +43,7 @@ test('a model from a file answers, reasons for an agent, works offline, and is g
   page,
   context,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const complaints = complaintsOf(page);
   await openModels(page);
   await expect(page.getByText('No model is here, and none is needed')).toBeVisible();
@@ -78,7 +78,7 @@ test('a model from a file answers, reasons for an agent, works offline, and is g
   const compare = page.getByRole('region', { name: 'Compare two prompts of support' });
   await compare.getByLabel('Thought through by').selectOption({ label: name });
   await compare.getByRole('button', { name: 'Compare' }).click();
-  await expect(compare.locator('[data-compared]')).toHaveAttribute('data-compared', /[1-9]/, { timeout: 60_000 });
+  await expect(compare.locator('[data-compared]')).toHaveAttribute('data-compared', /[1-9]/, { timeout: 150_000 });
   await compare.locator('[data-trial]').first().locator('summary').first().click();
   await expect(compare.locator('[data-trial] pre').first()).toBeVisible();
   expect(await storedLog(page)).toHaveLength(before);
@@ -88,7 +88,7 @@ test('a model from a file answers, reasons for an agent, works offline, and is g
   await goTo(page, 'Models');
   await tryIt(page);
   await model(page).getByRole('button', { name: 'Evaluate on support' }).click();
-  await expect(model(page).locator('[data-evaluated]')).toContainText('written for each', { timeout: 60_000 });
+  await expect(model(page).locator('[data-evaluated]')).toContainText('written for each', { timeout: 150_000 });
   await context.setOffline(false);
 
   const kept = () =>
