@@ -66,6 +66,9 @@ test.each([
   ['I do not want to cancel order 1050, I only want to know when it comes.'],
   ['Is it returnable in case I do not like it? I have not decided yet.'],
   ['Please cancel order 1050. Actually, scratch that, I will keep it.'],
+  ['My brother says I should cancel order 1050 because it is ugly. When does it ship?'],
+  ['I asked for a return of the mug from order 1042 yesterday but please ignore that.'],
+  ['I was going to ask for my money back for the mug (1042), but it grows on me.'],
 ])('[SUP15] nothing is asked for by: %s', async (text) => {
   expect(['ReplyDrafted', 'EscalationRequested', 'FilingRequested']).toContain(last(await turn(text)).type);
 });

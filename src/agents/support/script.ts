@@ -2,6 +2,7 @@ import type { Prompt, Script, ScriptStep } from '../../llm';
 import type { Sku } from '../../contracts';
 import { summaryOf } from './summaryOf';
 import type { SupportDecision, Understood } from './decision';
+import { byState } from './deciding/byState';
 import { lookUp } from './deciding/lookUp';
 import { planFor, type Plan } from './deciding/plan';
 import { asksForNothing } from './reading/asksForNothing';
@@ -51,7 +52,7 @@ export const supportScript: Script = async (prompt: Prompt): Promise<ScriptStep>
   if ('ask' in found) return found;
 
   const plan = planFor({ wants: open, reading, found, situation: now, settled: outcomes });
-  const seen = understoodOf(known, plan, outcomes);
+  const seen = understoodOf({ ...known, intents: byState(known.intents, open, found) }, plan, outcomes);
   if (plan.acts.length > 0) return step({ understood: seen, acts: [...plan.acts], summary: summaryOf(plan.acts) });
 
   const told = outcomes.map((outcome) => sayOutcome(outcome, plan.titleOf));

@@ -130,7 +130,10 @@ function planWant(want: Want, planning: Planning): void {
     case 'invoice_payment':
       if (
         /\b(?:accept|which payment|payment methods?|pay (?:with|by|later|via|in))\b/i.test(want.text) &&
-        want.orders.length === 0
+        want.orders.length === 0 &&
+        !/\b(?:error|problem|fail\w*|declin\w*|refus\w*|(?:can't|cannot|could not|couldn't)|tr(?:y|ied|ying))\b/i.test(
+          want.text,
+        )
       )
         return answerFromRules(want, planning);
       return personOnly(want, planning, 'It is about an invoice or a payment.');
@@ -160,7 +163,8 @@ function refundStatus(want: Want, planning: Planning): void {
   for (const order of whichOrders(want, planning)) {
     planning.orders.add(order.orderId);
     const refunded = order.lines.filter((line) => line.refundedQty > 0);
-    if (refunded.length === 0)
+    if (order.status === 'cancelled') planning.tell(say.sayStatus(order));
+    else if (refunded.length === 0)
       planning.handOver(`It asks about a refund for order ${order.orderId}, of which none was made.`);
     else
       planning.tell(
