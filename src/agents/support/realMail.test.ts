@@ -77,3 +77,14 @@ test('[SUP13] what is wanted is found at the end of a long letter, too', async (
   const shop = await turn(`${'We had a lovely summer by the sea. '.repeat(2_000)}\nPlease cancel order 1050.`);
   expect(last(shop)).toMatchObject({ type: 'CancellationRequested', data: { orderId: '1050' } });
 });
+
+test('[SUP22] amounts are written in the currency of the shop', async () => {
+  const shop = new FakeShop();
+  shop.append('CurrencySet', { currency: 'GBP' });
+  furnish(shop, 'c-7', [ana]);
+  mailIn(shop, 'Please give me my money back for one mug of order 1042.', { subject: '' });
+  await shop.run(agentDefinitions.support, engine);
+  expect(shop.failures).toEqual([]);
+  expect(JSON.stringify(shop.turns.at(-1))).toContain('£');
+  expect(JSON.stringify(shop.turns.at(-1))).not.toContain('€');
+});

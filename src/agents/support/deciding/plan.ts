@@ -1,3 +1,4 @@
+import { moneyIn } from '../../../kernel';
 import type { OrderRow } from '../../toolResults';
 import type { SupportAct } from '../decision';
 import type { Reading, Want } from '../reading/Reading';
@@ -52,6 +53,7 @@ export function planFor({ wants, reading, found, situation, settled }: PlanInput
     orders: new Set(),
     products: new Set(),
     titleOf: (sku) => titles.get(sku) ?? sku,
+    money: moneyIn(situation.case.currency),
     tell: (sentence) => void sentences.set(sentence.text, sentence),
     handOver: (because) => void reasons.push(because),
     isOver: (order, sku) =>
