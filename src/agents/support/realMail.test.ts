@@ -88,3 +88,13 @@ test('[SUP22] amounts are written in the currency of the shop', async () => {
   expect(JSON.stringify(shop.turns.at(-1))).toContain('£');
   expect(JSON.stringify(shop.turns.at(-1))).not.toContain('€');
 });
+
+test('[SUP6] what has gone back already is not exchanged: the customer is told so', async () => {
+  const shop = new FakeShop();
+  furnish(shop, 'c-7', [{ ...ana, refunded: { 'MUG-1': 2 } }]);
+  shop.tools = { ...shop.tools, variantsOf: () => [], paymentMethods: () => [] };
+  mailIn(shop, 'Please exchange both mugs of order 1042 for green ones.', { subject: '' });
+  await shop.run(agentDefinitions.support, engine);
+  expect(shop.failures).toEqual([]);
+  expect(last(shop).type).toBe('ReplyDrafted');
+});

@@ -56,6 +56,17 @@ function changesIn(
     const titles = order.lines.map((line) => titleOf(line.sku));
     return { say: () => tell(say.sayWhichItem(order.orderId, titles)) };
   }
+  // Nothing of it is with the customer any more.
+  if (lines.length === 0)
+    return {
+      say: () =>
+        tell(
+          say.sayAlreadyRefunded(
+            order.orderId,
+            order.lines.map((line) => titleOf(line.sku)),
+          ),
+        ),
+    };
   const changes: Change[] = [];
   for (const { line, qty } of lines) {
     products.add(line.sku);
