@@ -27,6 +27,7 @@ export const listening = {
       'ApprovalGiven',
       'ApprovalRefused',
       'ApprovalLapsed',
+      'CurrencySet',
       'NewProduct',
       'ReplySent',
       'MailFiled',
@@ -63,6 +64,7 @@ export const listening = {
   },
   marketing: {
     tunedTo: [
+      'CurrencySet',
       'NewProduct',
       'SaleStarted',
       'SaleEnded',

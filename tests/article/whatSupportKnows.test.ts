@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { agentDefinitions } from '../../src/agents';
+import { euros } from '../../src/kernel';
 import { rememberHistory, sayHistory, type Histories } from '../../src/agents/support/history';
 import type { CustomerId, WorldEvent } from '../../src/contracts';
 import { openKnowledge } from '../../src/knowledge';
@@ -117,7 +118,7 @@ test('[HIS1] a customer’s history is what the log says of them: orders, money 
         const parked = of('ApprovalAsked').filter(({ data }) => !decided.includes(data.proposalId));
         expect([...history.parked.keys()]).toEqual(parked.map(({ data }) => data.proposalId));
         expect(history.readUpTo).toBe(theirs.at(-1)!.position);
-        expect(sayHistory(history, (sku) => sku)).toContain(`Read up to position ${history.readUpTo}.`);
+        expect(sayHistory(history, (sku) => sku, euros)).toContain(`Read up to position ${history.readUpTo}.`);
       }
     }),
     { numRuns: 50 },

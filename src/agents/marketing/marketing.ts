@@ -41,7 +41,10 @@ function consider({ trigger, memory }: Turn<MarketingMemory>): Consideration {
   return {
     system,
     budgetTokens: 1_500,
-    sections: [{ key: 'tasks', title: 'Tasks', text: tasks.map(sayTask).join('\n') || '(none)', value: tasks }],
+    sections: [
+      { key: 'tasks', title: 'Tasks', text: tasks.map(sayTask).join('\n') || '(none)', value: tasks },
+      { key: 'currency', title: 'What prices are in', text: memory.currency, value: memory.currency },
+    ],
     queries: about
       ? [
           {

@@ -8,6 +8,7 @@ import {
   type Sku,
   type WorldEvent,
 } from '../../contracts';
+import { defaultCurrency, type Currency } from '../../kernel';
 import type { KnowledgeDocument } from '../../knowledge';
 import { answeredBy, openActs, rememberAct, type Acts } from '../Acts';
 
@@ -47,17 +48,20 @@ interface Shown {
 }
 
 export interface MarketingMemory {
+  /** What prices are counted in. */
+  readonly currency: Currency;
   readonly acts: Acts;
   readonly skus: Map<Sku, Shown>;
   readonly promotions: Map<PromotionId, Promotion>;
 }
 
 export function openMemory(): MarketingMemory {
-  return { acts: openActs(), skus: new Map(), promotions: new Map() };
+  return { currency: defaultCurrency, acts: openActs(), skus: new Map(), promotions: new Map() };
 }
 
 export function remember(memory: MarketingMemory, event: WorldEvent): MarketingMemory {
   rememberAct(memory.acts, 'marketing', event);
+  if (event.type === 'CurrencySet') return { ...memory, currency: event.data.currency };
   const { skus, promotions } = memory;
   const change = (sku: Sku, by: (shown: Shown) => Partial<Shown>) => {
     const shown = skus.get(sku);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { euros } from '../../kernel';
+import { currencies, moneyIn, type MoneyWords } from '../../kernel';
 import { answersOf, sectionValue, type Script, type ToolCall } from '../../llm';
 import { productRow, promotionRow, stockRow, type ProductRow } from '../toolResults';
 import type { MarketingDecision } from './decision';
@@ -8,6 +8,7 @@ import { task, type Task } from './tasks';
 /** Marketing by rules: never a word about what cannot be bought, and a post names the price as it is now. */
 export const marketingScript: Script = (prompt) => {
   const tasks = z.array(task).parse(sectionValue(prompt, 'tasks'));
+  const money = moneyIn(z.enum(currencies).parse(sectionValue(prompt, 'currency')));
   const due = tasks.filter((one) => one.do !== 'wait');
   const about = due[0]?.sku;
   const decision: MarketingDecision = { posts: [], promotions: [], pauses: [], resumes: [], summary: '' };
@@ -26,7 +27,7 @@ export const marketingScript: Script = (prompt) => {
 
   for (const one of due) {
     if (one.do === 'post' || one.do === 'promote') {
-      const text = product && textFor(one, product);
+      const text = product && textFor(one, product, money);
       if (stock.available === 0) said.push(`waits: no ${title} is available`);
       else if (!text) said.push(`the occasion for ${title} is over`);
       else if (one.do === 'post') {
@@ -78,8 +79,9 @@ function questions(due: readonly Task[]): readonly ToolCall[] {
 function textFor(
   one: Task & { do: 'post' | 'promote' },
   { title, description, options, priceCents, sale }: ProductRow,
+  money: MoneyWords,
 ): string | null {
-  const price = sale ? `${euros(sale.saleCents)} instead of ${euros(priceCents)}` : euros(priceCents);
+  const price = sale ? `${money(sale.saleCents)} instead of ${money(priceCents)}` : money(priceCents);
   if (one.do === 'post' && one.occasion === 'new-product') {
     const kind = Object.entries(options ?? {}).map(([name, value]) => `${name} ${value}`);
     const what = kind.length ? `${title} (${kind.join(', ')})` : title;

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { CustomerId, Sku } from '../../contracts';
 import { FakeShop } from '../testing/FakeShop';
 import { mailIn } from '../testing/furnish';
+import { euros } from '../../kernel';
 import { rememberHistory, sayHistory, type Histories } from './history';
 
 const titleOf = (sku: Sku) => (sku === 'MUG-1' ? 'Enamel mug' : sku);
@@ -33,14 +34,14 @@ test('[HIS4] a history says what was ordered, paid back, is open and was written
   const last = shop.append('Escalated', { mailId: 'm-2', customerId: 'c-7', reason: 'unclear', because: 'it is' });
   shop.append('OrderDelivered', { orderId: '1003', customerId: 'c-8' });
 
-  expect(sayHistory(historyIn(shop, 'c-7'), titleOf).split('\n')).toEqual([
+  expect(sayHistory(historyIn(shop, 'c-7'), titleOf, euros).split('\n')).toEqual([
     'Orders: 2; the last: 1001 delivered, 1002 waiting for stock.',
     'Refunds: €24.50 in all; the last: 1 × Enamel mug of order 1001, 1 × Enamel mug of order 1001.',
     'Open matters: order 1002 waits for stock, mail m-2 is with a person.',
     'Last mails: m-1 of 2026-05-01, answered, m-2 of 2026-05-01, with a person.',
     `Read up to position ${last.position}.`,
   ]);
-  expect(sayHistory(historyIn(shop, 'c-9'), titleOf)).toBe('Nothing is known about them.');
+  expect(sayHistory(historyIn(shop, 'c-9'), titleOf, euros)).toBe('Nothing is known about them.');
 });
 
 test('[HIS4] it stays short: the oldest orders and answered mails fall out, what is open stays', () => {

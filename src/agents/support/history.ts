@@ -1,4 +1,4 @@
-import { euros } from '../../kernel';
+import type { MoneyWords } from '../../kernel';
 import type { CustomerId, EventId, MailId, OrderId, Sku, WorldEvent } from '../../contracts';
 
 type OrderState = 'placed' | 'confirmed' | 'waiting for stock' | 'on its way' | 'delivered' | 'cancelled';
@@ -103,7 +103,11 @@ export function rememberHistory(histories: Histories, event: WorldEvent): void {
 }
 
 /** A customer's history in a few lines, as a prompt shows it. */
-export function sayHistory(history: CustomerHistory | undefined, titleOf: (sku: Sku) => string): string {
+export function sayHistory(
+  history: CustomerHistory | undefined,
+  titleOf: (sku: Sku) => string,
+  money: MoneyWords,
+): string {
   if (!history) return 'Nothing is known about them.';
   const { ordered, orders, refunds, refundedCents, parked, mails, readUpTo } = history;
   const matters = [
@@ -114,7 +118,7 @@ export function sayHistory(history: CustomerHistory | undefined, titleOf: (sku: 
   return [
     `Orders: ${ordered || 'none'}${orders.size ? `; the last: ${inWords(orders, (id, state) => `${id} ${state}`)}` : ''}.`,
     refunds.length
-      ? `Refunds: ${euros(refundedCents)} in all; the last: ${refunds.map((one) => `${one.qty} × ${titleOf(one.sku)} of order ${one.orderId}`).join(', ')}.`
+      ? `Refunds: ${money(refundedCents)} in all; the last: ${refunds.map((one) => `${one.qty} × ${titleOf(one.sku)} of order ${one.orderId}`).join(', ')}.`
       : 'Refunds: none.',
     `Open matters: ${matters.join(', ') || 'none'}.`,
     `Last mails: ${inWords(mails, (id, mail) => `${id} of ${mail.day}, ${mail.state}`) || 'none'}.`,

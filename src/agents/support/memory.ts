@@ -8,6 +8,7 @@ import {
   type Sku,
   type WorldEvent,
 } from '../../contracts';
+import { defaultCurrency, type Currency } from '../../kernel';
 import type { KnowledgeDocument } from '../../knowledge';
 import { askOf } from './asks';
 import { rememberHistory, type Histories } from './history';
@@ -45,6 +46,8 @@ interface Goods {
 
 export interface SupportMemory {
   readonly acts: Acts;
+  /** What the shop counts in. */
+  readonly currency: Currency;
   /** Mails by the id of their story. */
   readonly cases: Map<EventId, Case>;
   readonly storyOf: Map<MailId, EventId>;
@@ -59,6 +62,7 @@ export interface SupportMemory {
 export function openMemory(): SupportMemory {
   return {
     acts: openActs(),
+    currency: defaultCurrency,
     cases: new Map(),
     storyOf: new Map(),
     asked: new Map(),
@@ -76,6 +80,8 @@ export function remember(memory: SupportMemory, event: WorldEvent): SupportMemor
   rememberAct(memory.acts, 'support', event);
   rememberHistory(memory.histories, event);
   switch (event.type) {
+    case 'CurrencySet':
+      return { ...memory, currency: event.data.currency };
     case 'CustomerQuery': {
       const { mailId, customerId, known, query, unverified, inReplyTo } = event.data;
       const before = (inReplyTo && memory.storyOf.get(inReplyTo)) ?? memory.asked.get(customerId) ?? null;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { orderId, sku } from '../../contracts';
+import { defaultCurrency, moneyIn } from '../../kernel';
 import type { PromptSection } from '../../llm';
 import { actsOf, keptChanging, wasOutrun, type Act } from '../Acts';
 import { askOf } from './asks';
@@ -37,6 +38,7 @@ export function consider({ trigger, memory, texts }: Turn<SupportMemory>): Consi
   const status = {
     known: found.known,
     closed: found.closed,
+    currency: memory.currency,
     keptChanging: keptChanging(memory.acts, trigger.correlationId),
     unverified: found.unverified,
     orders: found.known ? (memory.ordersOf.get(found.customerId) ?? []).slice(-100) : [],
@@ -59,7 +61,11 @@ export function consider({ trigger, memory, texts }: Turn<SupportMemory>): Consi
     text,
     value,
   });
-  const history = sayHistory(memory.histories.get(found.customerId), (sku) => memory.goods.get(sku)?.title ?? sku);
+  const history = sayHistory(
+    memory.histories.get(found.customerId),
+    (sku) => memory.goods.get(sku)?.title ?? sku,
+    moneyIn(memory.currency),
+  );
   const question = `${mail.subject} ${mail.text.slice(0, 600)}`;
   return {
     system,
@@ -71,6 +77,7 @@ export function consider({ trigger, memory, texts }: Turn<SupportMemory>): Consi
         [
           `Mail ${found.mailId} from ${found.known ? `customer ${found.customerId}` : 'somebody unknown, to whom no order belongs'}.`,
           ...(status.orders.length ? [`Their orders: ${status.orders.slice(-20).join(', ')}.`] : []),
+          ...(status.currency === defaultCurrency ? [] : [`Amounts are in ${status.currency}.`]),
           ...(status.closed ? ['It is already answered or with a person.'] : []),
           ...(status.unverified ? ['Its sender check failed: nobody knows who wrote it.'] : []),
           ...(status.keptChanging ? ['The world changed three times under your decisions: hand it to a person.'] : []),

@@ -66,6 +66,9 @@ test.each([
   ['I do not want to cancel order 1050, I only want to know when it comes.'],
   ['Is it returnable in case I do not like it? I have not decided yet.'],
   ['Please cancel order 1050. Actually, scratch that, I will keep it.'],
+  ['My brother says I should cancel order 1050 because it is ugly. When does it ship?'],
+  ['I asked for a return of the mug from order 1042 yesterday but please ignore that.'],
+  ['I was going to ask for my money back for the mug (1042), but it grows on me.'],
 ])('[SUP15] nothing is asked for by: %s', async (text) => {
   expect(['ReplyDrafted', 'EscalationRequested', 'FilingRequested']).toContain(last(await turn(text)).type);
 });
@@ -73,4 +76,25 @@ test.each([
 test('[SUP13] what is wanted is found at the end of a long letter, too', async () => {
   const shop = await turn(`${'We had a lovely summer by the sea. '.repeat(2_000)}\nPlease cancel order 1050.`);
   expect(last(shop)).toMatchObject({ type: 'CancellationRequested', data: { orderId: '1050' } });
+});
+
+test('[SUP22] amounts are written in the currency of the shop', async () => {
+  const shop = new FakeShop();
+  shop.append('CurrencySet', { currency: 'GBP' });
+  furnish(shop, 'c-7', [ana]);
+  mailIn(shop, 'Please give me my money back for one mug of order 1042.', { subject: '' });
+  await shop.run(agentDefinitions.support, engine);
+  expect(shop.failures).toEqual([]);
+  expect(JSON.stringify(shop.turns.at(-1))).toContain('£');
+  expect(JSON.stringify(shop.turns.at(-1))).not.toContain('€');
+});
+
+test('[SUP6] what has gone back already is not exchanged: the customer is told so', async () => {
+  const shop = new FakeShop();
+  furnish(shop, 'c-7', [{ ...ana, refunded: { 'MUG-1': 2 } }]);
+  shop.tools = { ...shop.tools, variantsOf: () => [], paymentMethods: () => [] };
+  mailIn(shop, 'Please exchange both mugs of order 1042 for green ones.', { subject: '' });
+  await shop.run(agentDefinitions.support, engine);
+  expect(shop.failures).toEqual([]);
+  expect(last(shop).type).toBe('ReplyDrafted');
 });

@@ -1,7 +1,9 @@
+import { moneyIn } from '../../kernel';
 import type { Prompt, Script, ScriptStep } from '../../llm';
 import type { Sku } from '../../contracts';
 import { summaryOf } from './summaryOf';
 import type { SupportDecision, Understood } from './decision';
+import { byState } from './deciding/byState';
 import { lookUp } from './deciding/lookUp';
 import { planFor, type Plan } from './deciding/plan';
 import { asksForNothing } from './reading/asksForNothing';
@@ -21,6 +23,7 @@ import { sayWhatDoYouNeed } from './writing/wording';
 export const supportScript: Script = async (prompt: Prompt): Promise<ScriptStep> => {
   const now = readSituation(prompt);
   const { reading, asksAgain } = readThread(now, await loadIntentModel());
+  const money = moneyIn(now.case.currency);
   const known: Understood = {
     intents: [...reading.intents].slice(0, 8),
     orders: ordersOf(reading, now).slice(0, 20),
@@ -51,10 +54,11 @@ export const supportScript: Script = async (prompt: Prompt): Promise<ScriptStep>
   if ('ask' in found) return found;
 
   const plan = planFor({ wants: open, reading, found, situation: now, settled: outcomes });
-  const seen = understoodOf(known, plan, outcomes);
-  if (plan.acts.length > 0) return step({ understood: seen, acts: [...plan.acts], summary: summaryOf(plan.acts) });
+  const seen = understoodOf({ ...known, intents: byState(known.intents, open, found) }, plan, outcomes);
+  if (plan.acts.length > 0)
+    return step({ understood: seen, acts: [...plan.acts], summary: summaryOf(plan.acts, money) });
 
-  const told = outcomes.map((outcome) => sayOutcome(outcome, plan.titleOf));
+  const told = outcomes.map((outcome) => sayOutcome(outcome, plan.titleOf, money));
   // What else the letter wants is answered with the decision: until then only what is decided and what waits is said.
   if (outcomes.some((one) => one.result === 'parked'))
     return step({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { orderId, sku } from '../../contracts';
+import { currencies } from '../../kernel';
 import { proposalOf, type Ask } from './asks';
 import { sectionValue, type Prompt } from '../../llm';
 
@@ -20,6 +21,8 @@ const situation = z.object({
   case: z.object({
     known: z.boolean(),
     closed: z.boolean(),
+    /** What amounts are counted in. */
+    currency: z.enum(currencies),
     keptChanging: z.boolean(),
     /** The receiving server found that it is not from its sender. */
     unverified: z.boolean(),

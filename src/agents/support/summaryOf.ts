@@ -1,16 +1,16 @@
-import { euros } from '../../kernel';
+import type { MoneyWords } from '../../kernel';
 import type { SupportAct } from './decision';
 
 /** A sentence for the log: what support asks for. */
-export function summaryOf(acts: readonly SupportAct[]): string {
-  return `asks to ${acts.map(inWords).join(', ')}`.slice(0, 300);
+export function summaryOf(acts: readonly SupportAct[], money: MoneyWords): string {
+  return `asks to ${acts.map((act) => inWords(act, money)).join(', ')}`.slice(0, 300);
 }
 
-function inWords(act: SupportAct): string {
+function inWords(act: SupportAct, money: MoneyWords): string {
   const of = `of order ${act.orderId}`;
   switch (act.ask) {
     case 'refund':
-      return `refund ${euros(act.cents)} for ${act.qty} × ${act.sku} ${of}`;
+      return `refund ${money(act.cents)} for ${act.qty} × ${act.sku} ${of}`;
     case 'cancellation':
       return `cancel order ${act.orderId}`;
     case 'return':

@@ -10,6 +10,7 @@ const worldFile = z.object({
       address: z.object({ line1: z.string() }).nullish(),
     }),
   ),
+  products: z.array(z.object({ id: z.string(), title: z.string(), variants: z.array(z.object({ sku: z.string() })) })),
   orders: z.array(z.object({ id: z.string(), customerId: z.string() })),
 });
 
@@ -17,13 +18,18 @@ const worldFile = z.object({
 export interface WorldFacts {
   customerAt(address: string): string | null;
   ownerOf(orderId: string): string | null;
+  /** Whether a mail that speaks of `words` can mean this variant: by its number, its product's id or its title. */
+  isCalled(sku: string, words: string): boolean;
   /** What must not be told to anybody but its owner, in small letters: names, addresses, orders. */
   secretsOfOthers(customerId: string | null): readonly string[];
 }
 
 export function readWorldFacts(text: string): WorldFacts {
-  const { customers, orders } = worldFile.parse(JSON.parse(text));
+  const { customers, products, orders } = worldFile.parse(JSON.parse(text));
   const byAddress = new Map(customers.map((one) => [one.email.toLowerCase(), one.id]));
+  const names = new Map(
+    products.flatMap(({ id, title, variants }) => variants.map(({ sku }) => [sku, [sku, id, title].map(plainId)])),
+  );
   const owners = new Map(orders.map((one) => [plainId(one.id), one.customerId]));
   const secrets = [
     ...customers.flatMap(({ id, name, email, address }) =>
@@ -34,6 +40,8 @@ export function readWorldFacts(text: string): WorldFacts {
   return {
     customerAt: (address) => byAddress.get(address.toLowerCase()) ?? null,
     ownerOf: (orderId) => owners.get(plainId(orderId)) ?? null,
+    isCalled: (sku, words) =>
+      (names.get(sku) ?? [plainId(sku)]).some((name) => plainId(words).includes(name) || name.includes(plainId(words))),
     secretsOfOthers: (customerId) => secrets.filter((one) => one.id !== customerId).map((one) => one.secret),
   };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { policy } from '../../../src/contracts';
+import { currencies, defaultCurrency } from '../../../src/kernel';
 
 const moment = z.iso.datetime({ offset: true }).nullish();
 const amount = z.int().min(0);
@@ -50,6 +51,7 @@ const order = z.object({
 });
 
 const worldFile = z.object({
+  currency: z.enum(currencies).default(defaultCurrency),
   policy: z.array(policy).default([]),
   customers: z.array(customer).default([]),
   products: z.array(product).default([]),

@@ -9,6 +9,8 @@ import type { Outcome } from './EvalMail';
 export interface SeenAct {
   readonly ask: Ask;
   readonly orderId: string;
+  /** The variants it is about; none where it is about a whole order. */
+  readonly skus: readonly string[];
   readonly became: 'accepted' | 'refused' | 'parked' | 'waiting';
 }
 
@@ -25,6 +27,11 @@ export interface Seen {
   readonly because: string;
 }
 
+const itemised = z.object({
+  orderId: z.string(),
+  sku: z.string().optional(),
+  items: z.array(z.object({ sku: z.string() })).optional(),
+});
 const decided = z.object({
   decision: z.object({ understood, reply: z.object({ kind: z.string(), text: z.string() }).nullable() }).nullable(),
 });
@@ -49,7 +56,8 @@ export async function observe(
       (one) => (one.type as string) === 'ApprovalAsked' && 'proposalId' in one.data && one.data.proposalId === event.id,
     );
     const became = answer ? (isRefusal(answer) ? 'refused' : 'accepted') : isParked ? 'parked' : 'waiting';
-    return [{ ask, orderId: (event.data as { orderId: string }).orderId, became }];
+    const { orderId, sku, items } = itemised.parse(event.data);
+    return [{ ask, orderId, skus: items?.map((item) => item.sku) ?? (sku ? [sku] : []), became }];
   });
   const reply = turns.findLast((turn) => turn.reply)?.reply ?? null;
   const types = new Set(story.map((event) => event.type));

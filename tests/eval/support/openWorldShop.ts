@@ -1,4 +1,5 @@
 import type { EventType } from '../../../src/contracts';
+import { defaultCurrency } from '../../../src/kernel';
 import type { Engine } from '../../../src/llm';
 import type { Input } from '../../../src/intake';
 import { openingMs, shopInOneThread, type TestShop } from '../../article/shopInOneThread';
@@ -19,6 +20,7 @@ export async function openWorldShop(text: string, model: Engine | null = null): 
     for (let i = 0; i < all.length; i += 100) await take(all.slice(i, i + 100));
   };
 
+  if (world.currency !== defaultCurrency) await say('CurrencyRequested', { currency: world.currency });
   for (const policy of world.policy) await say('PolicyChangeRequested', { policy });
   for (const { id, name, email } of world.customers)
     await put({ kind: 'introduceCustomer', customerId: id, profile: { name, address: email } });

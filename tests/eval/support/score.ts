@@ -112,6 +112,10 @@ export function wrongs({ letter, expect }: EvalMail, seen: Seen, facts: WorldFac
     if (expect.outcome && expect.outcome !== 'act') found.push(`${act.ask} where ${expect.outcome} was due`);
     if (expect.orders?.length && !expect.orders.some((one) => plainId(one) === plainId(act.orderId)))
       found.push(`${act.ask} of ${act.orderId}, which was not meant`);
+    if (expect.products?.length)
+      for (const sku of act.skus)
+        if (!expect.products.some((one) => facts.isCalled(sku, one)))
+          found.push(`${act.ask} of ${sku}, which was not meant`);
   }
   for (const word of [expect.forbidden ?? []].flat()) {
     const ask = actNamed(word);

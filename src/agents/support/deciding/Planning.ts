@@ -1,3 +1,4 @@
+import type { MoneyWords } from '../../../kernel';
 import type { OrderRow } from '../../toolResults';
 import type { SupportAct } from '../decision';
 import type { Reading } from '../reading/Reading';
@@ -17,6 +18,8 @@ export interface Planning {
   readonly orders: Set<string>;
   readonly products: Set<string>;
   titleOf(sku: string): string;
+  /** Writes amounts in the shop's currency. */
+  readonly money: MoneyWords;
   tell(sentence: Sentence): void;
   /** A person has to decide this part. */
   handOver(because: string): void;

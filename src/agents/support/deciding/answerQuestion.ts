@@ -1,4 +1,3 @@
-import { euros } from '../../../kernel';
 import type { Want } from '../reading/Reading';
 import { titled } from '../titled';
 import * as say from '../writing/wording';
@@ -9,15 +8,15 @@ const stockWords =
 
 /** A question about a product: what the shop knows of it, and no more. What it does not know goes to a person. */
 export function answerProduct(want: Want, planning: Planning): void {
-  const { found, tell } = planning;
+  const { found, tell, money } = planning;
   const { product, stock } = found;
   if (!product) return answerFromRules(want, planning);
   planning.products.add(product.sku);
   const title = titled(product.title, product.options);
   const available = (stock?.available ?? 0) > 0;
   const price = product.sale
-    ? `${euros(product.sale.saleCents)} instead of ${euros(product.priceCents)}`
-    : euros(product.priceCents);
+    ? `${money(product.sale.saleCents)} instead of ${money(product.priceCents)}`
+    : money(product.priceCents);
   const claims = stock ? [{ says: 'available' as const, sku: product.sku, available }] : [];
   const isStock = stockWords.test(want.text);
   const beginning = isStock ? 'Yes, ' : '';

@@ -1,5 +1,6 @@
 import { termsOf } from '../../../knowledge';
 import type { OrderLine } from '../../toolResults';
+import { keptIn, withoutKept } from '../reading/keeping';
 
 /** Some units of one line that a mail speaks of. */
 export interface Picked {
@@ -21,7 +22,8 @@ export function pickLines(
   titleOf: (sku: string) => string,
   texts: readonly string[],
 ): readonly Picked[] | null {
-  for (const text of texts) {
+  for (const whole of texts) {
+    const text = withoutKept(whole);
     const named = namedBy(
       text,
       lines,
@@ -30,6 +32,14 @@ export function pickLines(
     );
     if (named.length) return named.map((line) => ({ line, qty: quantity(text, left(line), titleOf(line.sku)) }));
   }
+  const kept = namedBy(
+    texts.map(keptIn).join('\n'),
+    lines,
+    (line) => titleOf(line.sku),
+    (line) => line.sku,
+  );
+  const rest = lines.filter((line) => !kept.includes(line));
+  if (kept.length > 0 && rest.length > 0) return rest.map((line) => ({ line, qty: left(line) }));
   const whole = texts.some((text) => everything.test(text));
   if (lines.length === 1 || whole) return lines.map((line) => ({ line, qty: left(line) }));
   return null;
@@ -65,13 +75,17 @@ function quantity(text: string, most: number, title: string): number {
   if (most <= 1) return most;
   const ofProduct = new Set(termsOf(title));
   const words = text.split(/[^\p{L}\p{N}]+/u);
-  for (const [i, word] of words.entries()) {
+  const counts = words.flatMap((word, i) => {
     const spelled = numberWords.indexOf(word.toLowerCase());
     const count = spelled > 0 ? spelled : /^\d{1,2}$/.test(word) ? Number(word) : 0;
     const next = words.slice(i + 1, i + 5);
-    if (count > 0 && count <= most && next.some((one) => termsOf(one).some((term) => ofProduct.has(term))))
-      return count;
-  }
+    const isOne =
+      spelled === 1 && /^(?:of|is|was|has|had|back|going|goes|arrived|came|to|should)$/i.test(next[0] ?? '');
+    const isOfProduct = next.some((one) => termsOf(one).some((term) => ofProduct.has(term)));
+    return count > 0 && count <= most && (isOne || isOfProduct) ? [count] : [];
+  });
+  // "Of the two rugs one goes back": of several numbers the smallest, because what is left can still follow.
+  if (counts.length > 0) return Math.min(...counts);
   if (everything.test(text)) return most;
   const plural = words.some(
     (word) =>

@@ -1,3 +1,4 @@
+import { moneyIn } from '../../../kernel';
 import type { OrderRow } from '../../toolResults';
 import type { SupportAct } from '../decision';
 import type { Reading, Want } from '../reading/Reading';
@@ -52,6 +53,7 @@ export function planFor({ wants, reading, found, situation, settled }: PlanInput
     orders: new Set(),
     products: new Set(),
     titleOf: (sku) => titles.get(sku) ?? sku,
+    money: moneyIn(situation.case.currency),
     tell: (sentence) => void sentences.set(sentence.text, sentence),
     handOver: (because) => void reasons.push(because),
     isOver: (order, sku) =>
@@ -130,7 +132,10 @@ function planWant(want: Want, planning: Planning): void {
     case 'invoice_payment':
       if (
         /\b(?:accept|which payment|payment methods?|pay (?:with|by|later|via|in))\b/i.test(want.text) &&
-        want.orders.length === 0
+        want.orders.length === 0 &&
+        !/\b(?:error|problem|fail\w*|declin\w*|refus\w*|(?:can't|cannot|could not|couldn't)|tr(?:y|ied|ying))\b/i.test(
+          want.text,
+        )
       )
         return answerFromRules(want, planning);
       return personOnly(want, planning, 'It is about an invoice or a payment.');
@@ -160,7 +165,8 @@ function refundStatus(want: Want, planning: Planning): void {
   for (const order of whichOrders(want, planning)) {
     planning.orders.add(order.orderId);
     const refunded = order.lines.filter((line) => line.refundedQty > 0);
-    if (refunded.length === 0)
+    if (order.status === 'cancelled') planning.tell(say.sayStatus(order));
+    else if (refunded.length === 0)
       planning.handOver(`It asks about a refund for order ${order.orderId}, of which none was made.`);
     else
       planning.tell(

@@ -21,15 +21,19 @@ export function planVariants(order: OrderRow, want: Want, planning: Planning): v
   const wanted = changesIn(want.text, order, want, planning);
   // What is wanted can stand in another sentence than the wish to change.
   const found = Array.isArray(wanted) ? wanted : changesIn(planning.reading.text, order, want, planning);
-  const changes = Array.isArray(found) ? found : wanted;
+  // Nothing tells old and new apart: what is named and is not there already is what is wanted.
+  const named = Array.isArray(found) ? found : changesIn(planning.reading.text, order, want, planning, asOne);
+  const changes = Array.isArray(named) ? named : wanted;
   if (!Array.isArray(changes)) return changes.say();
-  const named = chosenMethod(want, planning);
-  if (named === 'unclear') return;
-  const methodId = named ?? order.paidBy.find((payer) => payer.cents > 0)?.methodId ?? null;
+  const chosen = chosenMethod(want, planning);
+  if (chosen === 'unclear') return;
+  const methodId = chosen ?? order.paidBy.find((payer) => payer.cents > 0)?.methodId ?? null;
   const { orderId } = order;
   if (ask === 'items') acts.push({ ask, orderId, changes, methodId });
   else acts.push({ ask, orderId, changes, methodId, reason: want.reason === 'other' ? 'not-wanted' : want.reason });
 }
+
+const asOne = (text: string) => ({ source: '', target: text });
 
 interface Change {
   readonly sku: Sku;
@@ -38,14 +42,31 @@ interface Change {
 }
 
 /** What a text asks to become what, or what has to be said because that is not clear. */
-function changesIn(text: string, order: OrderRow, want: Want, planning: Planning): Change[] | { say(): void } {
+function changesIn(
+  text: string,
+  order: OrderRow,
+  want: Want,
+  planning: Planning,
+  apart = swapOf,
+): Change[] | { say(): void } {
   const { titleOf, tell, handOver, products } = planning;
-  const { source, target } = swapOf(text);
+  const { source, target } = apart(text);
   const lines = swapLines(order, source, want, planning);
   if (!lines) {
     const titles = order.lines.map((line) => titleOf(line.sku));
     return { say: () => tell(say.sayWhichItem(order.orderId, titles)) };
   }
+  // Nothing of it is with the customer any more.
+  if (lines.length === 0)
+    return {
+      say: () =>
+        tell(
+          say.sayAlreadyRefunded(
+            order.orderId,
+            order.lines.map((line) => titleOf(line.sku)),
+          ),
+        ),
+    };
   const changes: Change[] = [];
   for (const { line, qty } of lines) {
     products.add(line.sku);

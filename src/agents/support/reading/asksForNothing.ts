@@ -5,13 +5,18 @@ const thanks =
 const advertising =
   /\b(?:seo|google|backlinks?|guest post|marketing (?:agency|services)|increase your (?:traffic|sales|revenue)|more (?:traffic|customers|followers|leads)|website (?:design|traffic|ranking)|partnership|manufactur\w+|supplier|wholesale prices|moq|influencer|collaborat\w+|sponsor\w*|invest\w*|crypto|bitcoin|loan|lottery|prize|winner|casino|viagra|inheritance|million (?:dollars|usd|euros)|schedule a (?:call|demo)|quick call|free trial|promote your|business (?:proposal|offer|opportunity)|job|hiring|cv\b|internship|résumé|resume|apply for|thesis|interview|survey|donat\w+|raffle|click here|limited (?:time )?offer)\b/i;
 
+/** Who offers work, wares or services speaks of their own; none of it is a matter of a customer's. */
+const strangers =
+  /\b(?:seo\b|backlinks?|guest posts?|our (?:factory|catalogue|agency|products range)|we (?:are|'re) (?:a |an |the )?(?:leading|professional|trusted) |(?:summer|student|part[- ]time) job|internships?|vacanc\w+|job (?:openings?|offers?)|openings? for|are you hiring|business partnership)\b/i;
+export const isFromStranger = (text: string) => strangers.test(text);
+
 /** True for what wants to sell something to the shop. */
 export const isAdvertising = (text: string) => advertising.test(text);
 
 /** True for thanks and for advertising: the shop owes them no answer. A question keeps a letter from counting as thanks. */
 export function asksForNothing({ intents, text }: Pick<Reading, 'intents' | 'text'>): boolean {
   if (intents[0] !== 'other') return false;
-  if (advertising.test(text)) return true;
+  if (advertising.test(text) || strangers.test(text)) return true;
   return (
     (text.length < 600 && thanks.test(text) && !text.includes('?')) ||
     /^\W*(?:ok(?:ay)?|yes|noted|got it)\W*$/i.test(text)

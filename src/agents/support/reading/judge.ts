@@ -12,7 +12,7 @@ export const enough = 0.45;
 /** When no clause of a mail does, this much is taken for a hint. */
 const hint = 0.22;
 // The words of a rule weigh as much as a classifier that is fairly sure.
-const ruleWeight = 0.42;
+const ruleWeight = 0.46;
 
 /** What a clause can say at once: something is wrong and this is to be done about it. */
 const together: Readonly<Partial<Record<Intent, readonly Intent[]>>> = {
@@ -26,6 +26,8 @@ const together: Readonly<Partial<Record<Intent, readonly Intent[]>>> = {
 const mild: readonly Intent[] = ['order_status', 'product_question'];
 const acts: readonly Intent[] = ['cancel_order', 'refund', 'exchange', 'return', 'change_address'];
 
+const changes: readonly Intent[] = ['modify_order', 'change_address'];
+
 /** Judges one clause: what the classifier thinks and what the rules find. Of several things the surest counts, and what goes with it. */
 export function judge(clause: string, model: IntentModel): Verdict {
   // One word says little, unless it is the right one.
@@ -36,7 +38,20 @@ export function judge(clause: string, model: IntentModel): Verdict {
   const meant = all.filter((one) => !denied.includes(one));
   // Somebody who says what is to be done does not only ask where it is.
   const isMild = meant[0] && mild.includes(meant[0][0]);
-  const first = (isMild && meant.find(([one]) => acts.includes(one) && rules[one]?.test(clause))) || meant[0];
+  // An act that is called by its name goes before one that is only guessed at; what ends an order goes before what changes it.
+  const isCalled = ([one]: Verdict[number]) => rules[one]?.test(clause) === true;
+  const ends = /\b(?:if|or|otherwise|else|unless)\b/i.test(clause)
+    ? undefined
+    : meant.find((it) => it[0] === 'cancel_order' && isCalled(it));
+  const called =
+    meant[0] && acts.includes(meant[0][0]) && !isCalled(meant[0])
+      ? meant.find((it) => acts.includes(it[0]) && isCalled(it))
+      : undefined;
+  const first =
+    (meant[0] && changes.includes(meant[0][0]) && ends) ||
+    called ||
+    (isMild && meant.find(([one]) => acts.includes(one) && rules[one]?.test(clause))) ||
+    meant[0];
   if (!first) return denied;
   const also = meant.filter(
     ([one]) => one === first[0] || (together[first[0]]?.includes(one) && rules[one]?.test(clause)),

@@ -43,7 +43,8 @@ const foreign = Object.entries(smallWords).map(([name, words]) => [name, new Set
 export function foreignLanguage(text: string): string | null {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   for (const [name, script] of scripts) if ((text.match(script)?.length ?? 0) > letters * 0.3) return name;
-  const words = (text.toLowerCase().match(/[\p{L}'-]+/gu) ?? []).slice(0, 400);
+  // The letters of "W1042" are no word.
+  const words = (text.toLowerCase().match(/(?<![\p{L}\p{N}#_-])[\p{L}'-]+(?![\p{L}\p{N}_])/gu) ?? []).slice(0, 400);
   const inEnglish = words.filter((word) => english.has(word)).length;
   let best: readonly [string, number] = ['', 0];
   for (const [name, known] of foreign) {

@@ -29,7 +29,7 @@ const general =
   /\b(?:policy|policies|(?:what|which) (?:is|are) (?:the|your) (?:rules?|terms|conditions|process|procedure|steps|deadline)|how (?:many days|long (?:do|does|is|are|have|will|would|can|after))|do (?:you|u) (?:do|offer|accept|allow|give|take|have|provide)\b|are (?:returns|exchanges|refunds) |is (?:return|the return|returning) (?:shipping )?free|who pays|how do (?:returns|exchanges|refunds|cancellations)|what (?:is|are) (?:the|your) (?:return|refund|exchange)|in general|usually|normally)/i;
 const howTo = /\b(?:how (?:can|do|does|would|should|must|to|could)\b|is there (?:a|any) way)/i;
 const asked =
-  /\b(?:did you|have you|has (?:it|my|the|this|that|order)|have (?:the|my|they)|was (?:it|my|the)|is (?:it|my|the) (?:\w+ ){0,3}(?:cancel|refund)\w*ed|when (?:will|do|does|can|should|is)|where(?:'s| is| are)|what (?:is|happened|about)|whats?'?s? (?:the )?(?:status|happening)|status of|confirm (?:that|if|whether)|still (?:waiting|no|not|have|haven't|pending)|how long|can you (?:check|tell|confirm|see|look)|could you (?:check|tell|confirm|see|look)|(?:any )?(?:news|update)|look into|check (?:on|if|whether|the|my))/i;
+  /\b(?:did you|have you|has (?:it|my|the|this|that|order)|have (?:the|my|they)|was (?:it|my|the)|is (?:it|my|the) (?:\w+ ){0,3}(?:cancel|refund)\w*ed|when (?:(?:i|you|we) )?(?:will|do|does|can|should|is)\b|where(?:'s| is| are)|what (?:is|happened|about)|whats?'?s? (?:the )?(?:status|happening)|status of|confirm (?:that|if|whether)|still (?:waiting|no|not|have|haven't|pending)|how long|can you (?:check|tell|confirm|see|look)|could you (?:check|tell|confirm|see|look)|(?:any )?(?:news|update)|look into|check (?:on|if|whether|the|my))/i;
 const came =
   /\b(?:refund|money|reimbursement)\b[^.?!]{0,50}(?:(?:\bnot|n't|never)\b(?: \w+){0,2} (?:received?|arrived?|come|came|seen|shown?|here|been|got|gotten|credited|processed|reached|on)\b|no sign|missing|on its way|zero|arriv|promised|delayed|overdue|processed|\bless\b|only (?:part|half)|the rest)|\b(?:no sign of|not (?:seen|received|got)|n't (?:seen|received|got|had)|never (?:got|received|saw)|still (?:no|waiting|have)|promised|waiting for|expecting|supposed|was told|less|part of)\b[^.?!]{0,60}\b(?:refund\w*|money|reimburse\w*)|refunded (?:me )?(?:only|less|too)/i;
 const done =
@@ -39,14 +39,38 @@ const wish =
 const giveNow =
   /\b(?:please(?: \w+){0,3} (?:refund|reimburse|give me|return my money|send me my money)|(?:just|simply) (?:refund|give me|want my money)|(?:want|demand|request|like|need|insist on|expect|have|get) (?:a |my |the |our )?(?:full |complete |immediate |partial )?(?:refund|money back|my money)|refund me|give me (?:back )?my money|refund (?:it|them|that|this|both|all|the)\b|refund,? please|^\W*(?:please )?refund (?:order|my|me|#)|forget it)/i;
 
+/** "When can I expect my money" waits for what it takes to be on its way. */
+const asksWhen = /\b(?:when|where|how (?:long|soon|many days))\b[^.?!\n]{0,40}\b(?:money|refund|reimburse\w*|cash)\b/i;
+
+/** "My buddy says I should cancel": what others think is not what the writer asks for. */
+const reported =
+  /\b(?:says?|said|saying|thinks?|thought|suggest(?:s|ed)|advis(?:es|ed)|reckons?|insists?|recommend(?:s|ed))\b(?: that)? (?:i|we|to|you|me|us)\b[^.?!\n]{0,20}?\b(?:should|must|ought|better|need|have to|cancel|return|refund|exchange|send)/i;
+/** "They told me to send it back": an advice that the writer asks about. */
+const told = /\b(?:told (?:me|us)|tells (?:me|us)|wants me|wanted me)\b[^.?!\n]{0,20}\bto\b/i;
+
+/** "I asked for a return last night": a wish of the past, which what follows may confirm. */
+const past =
+  /\b(?:i|we) (?:had |have |'ve )?(?:already |first |once |recently |just )?(?:asked|applied|requested|e-?mailed|wrote|written|told|phoned|rang|called)\b[^.?!\n]{0,40}?\b(?:to|for|about)\b/i;
+/** "I was going to ask for my money": a wish given up. */
+const givenUp =
+  /\b(?:(?:was|were) (?:\w+ )?(?:(?:going|about|planning|tempted|minded|ready) to)\b|(?:nearly|almost) (?:cancel|return|sent|exchang|asked|wrote)\w*)/i;
+const still =
+  /\b(?:please|pls|kindly|i(?:'d| would) like (?:to|a|my)|i want (?:to|a|my|it)|go ahead|so (?:i|can|could))\b/i;
+
 /** Tells a request from a question and from what is expressly not wanted. `names` says that the mail names an order or a thing. */
 export function modeOf(intent: Intent, clause: string, names: boolean): Mode {
   const denied = denials.get(intent);
   if (denied?.test(clause) && !noDenial.test(clause)) return 'refused';
   if (hypothetical.test(clause) || conditional.test(clause)) return 'question';
+  if ((givenUp.test(clause) || reported.test(clause)) && !still.test(clause)) return 'refused';
+  if ((told.test(clause) || past.test(clause)) && !still.test(clause)) return 'question';
   if (general.test(clause) && !wish.test(clause)) return 'question';
   if (intent === 'refund')
-    return giveNow.test(clause) ? 'request' : came.test(clause) || asked.test(clause) ? 'question' : orHow();
+    return giveNow.test(clause) && !asksWhen.test(clause)
+      ? 'request'
+      : came.test(clause) || asked.test(clause)
+        ? 'question'
+        : orHow();
   if (intent === 'cancel_order' || intent === 'return' || intent === 'exchange') {
     if (done.test(clause) && !wish.test(clause)) return 'question';
     if (
@@ -67,7 +91,7 @@ export function modeOf(intent: Intent, clause: string, names: boolean): Mode {
 
 /** "Never mind", "scratch that": what was said before no longer counts. */
 export const takenBack: RegExp =
-  /\b(?:scratch that|never ?mind|forget (?:that|it|what i|about (?:it|that|cancel\w*|the (?:refund|cancel|return|exchange)\w*))|disregard (?:that|my|the)|ignore (?:that|my (?:first|previous|last|earlier))|on second thoughts?|i(?:'ll| will| want to|'d like to) keep (?:it|them|the order|everything)\b|keep the order\b|changed my mind about (?:cancel|return|exchang|refund)\w*|no need any ?more)/i;
+  /\b(?:scratch that|never ?mind|forget (?:that|it|what i|about (?:it|that|cancel\w*|the (?:refund|cancel|return|exchange)\w*))|disregard (?:that|my|the)|ignore (?:that|it|this|my (?:first|previous|last|earlier)|(?:the|what) \w+ (?:before|above|i))|(?:please|pls|just|but) ignore(?= *[,.;!]|$)|(?:no|other) way (?:a?round)|on second thoughts?|i(?:'ll| will| want to|'d like to) keep (?:it|them|the order|everything)\b|keep the order\b|changed my mind about (?:cancel|return|exchang|refund)\w*|no need any ?more)/i;
 
 /** Who has not decided asks for nothing yet, whatever else the mail says: what is done cannot be undone. */
 export const undecided: RegExp =

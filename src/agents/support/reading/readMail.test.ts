@@ -93,6 +93,20 @@ test.each([
   expect(read('', text).named[0]).toBe('W2611340');
 });
 
+test.each([
+  ['sorry, other way round: cancel W2611340 and keep W7678072', 'W2611340'],
+  ['Cancel W2611340. Leave W7678072 alone!', 'W2611340'],
+  ['please cancel W2611340, order W7678072 stays', 'W2611340'],
+])('[SUP15] what is to stay is no part of a wish: %s', (text, order) => {
+  expect(brief('', text)).toEqual([`cancel_order ${order}`]);
+  expect(read('', text).language).toBeNull();
+});
+
+test('[SUP18] an answer is read by what it says, not by the subject the shop wrote', () => {
+  expect(read('Re: Your order has shipped', 'Lovely, thank you!')).toMatchObject({ intents: ['other'], wants: [] });
+  expect(brief('Where is order 1042?', 'Hello!')).toEqual(['order_status 1042']);
+});
+
 test('[SUP17] other languages are recognised, with what they are about', () => {
   const german = read('Bestellung 1042', 'Guten Tag, wo bleibt meine Bestellung? Ich warte schon seit zwei Wochen.');
   expect(german).toMatchObject({ language: 'German', intents: ['order_status'], wants: [] });

@@ -1,9 +1,10 @@
-import { isAdvertising } from './asksForNothing';
+import { asksForNothing, isAdvertising, isFromStranger } from './asksForNothing';
 import { isAutomatic } from './automatic';
 import { clausesOf } from './clauses';
 import { cleanText } from './cleanText';
 import type { IntentModel } from './IntentModel';
 import { enough, guess, judge } from './judge';
+import { isKept, keptIn, withoutKept } from './keeping';
 import { foreignIntents, foreignLanguage } from './language';
 import { modeOf, takenBack } from './modes';
 import { numbersIn } from './orderNumbers';
@@ -31,24 +32,32 @@ export function readMail(letter: LetterText, model: IntentModel): Reading {
   const language = foreignLanguage(text);
   const base = { named: numbers.named, bareNumbers: numbers.bare, text, language, wants: [] };
   if (isAutomatic(letter.from, subject, body)) return { ...base, intents: ['other'], automatic: true };
+  if (isFromStranger(body) && numbers.named.length === 0) return { ...base, intents: ['other'], automatic: false };
   if (language !== null) return { ...base, intents: foreignIntents(text), automatic: false };
 
   const plain = mendSpelling(body.slice(0, mostText));
-  const clauses = judged(mendSpelling(subject), plain, numbers.named.length > 0, model);
+  const all = judged(mendSpelling(subject), plain, numbers.named.length > 0, model);
+  const clauses = /^\s*(?:re|aw|sv|antw|odp)\s*:/i.test(letter.subject) ? withoutOldSubject(all, plain) : all;
   const found = wantsOf(clauses, `${subject}\n${plain}`);
   // What is left of a letter to a machine is not guessed at.
-  const all = found.length || toMachines.test(plain) ? found : hinted(clauses, plain, model);
-  const intents = rankIntents(all, plain);
+  const wants = found.length || toMachines.test(plain) ? found : hinted(clauses, plain, model);
+  const intents = rankIntents(wants, plain);
   const named = [...new Set(clauses.flatMap((one) => one.orders))];
   return {
     ...base,
     named: named.length ? named : numbers.named,
     // What is said in passing is neither done nor answered.
-    wants: all.filter((want) => intents.includes(want.intent)),
+    wants: wants.filter((want) => intents.includes(want.intent)),
     intents,
     automatic: false,
   };
 }
+
+/** The subject of an answer is the shop's: it counts only where the answer itself says neither what it wants nor thanks. */
+const withoutOldSubject = (clauses: readonly Clause[], plain: string): Clause[] =>
+  clauses.some((one) => !one.isSubject && one.found.length > 0) || asksForNothing({ intents: ['other'], text: plain })
+    ? clauses.map((one) => (one.isSubject ? { ...one, text: '', found: [] } : one))
+    : [...clauses];
 
 /** Each clause with what it is about. `names` says that the mail names an order. */
 function judged(subject: string, plain: string, names: boolean, model: IntentModel): Clause[] {
@@ -65,7 +74,11 @@ function judged(subject: string, plain: string, names: boolean, model: IntentMod
     isSubject: weight === subjectWeight,
     takesBack: takenBack.test(text),
     // "Scratch that" is no damage.
-    found: (toMachines.test(text) ? [] : judge(text.replace(new RegExp(takenBack, 'gi'), ' '), model))
+    kept: isKept(text) ? numbersIn(keptIn(text)).named : [],
+    found: (toMachines.test(text)
+      ? []
+      : judge((isKept(text) ? withoutKept(text) : text).replace(new RegExp(takenBack, 'gi'), ' '), model)
+    )
       .filter(([, score]) => score * weight >= enough)
       .map(([intent, score]) => ({ intent, score: score * weight, mode: modeOf(intent, text, names) })),
   }));

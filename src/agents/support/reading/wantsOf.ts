@@ -10,6 +10,8 @@ export interface Clause {
   readonly isSubject: boolean;
   /** It says that what was said before no longer counts. */
   readonly takesBack: boolean;
+  /** Orders that it says are to stay as they are. */
+  readonly kept: readonly string[];
   readonly found: readonly { readonly intent: Intent; readonly score: number; readonly mode: Mode }[];
 }
 
@@ -44,7 +46,15 @@ export function wantsOf(clauses: readonly Clause[], whole: string): Want[] {
       });
     }
   }
-  return merged(wants);
+  const kept = new Set(clauses.flatMap((one) => one.kept));
+  return merged(wants).flatMap((want) => withoutOrders(want, kept));
+}
+
+/** "Cancel the one and keep the other": what stays is no part of a wish to change something. */
+function withoutOrders(want: Want, kept: ReadonlySet<string>): Want[] {
+  const orders = want.orders.filter((one) => !kept.has(one));
+  if (!revocable.includes(want.intent) || orders.length === want.orders.length) return [want];
+  return orders.length ? [{ ...want, orders }] : [];
 }
 
 function merged(wants: readonly Want[]): Want[] {

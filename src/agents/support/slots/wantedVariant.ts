@@ -56,13 +56,17 @@ function plain(text: string): string {
     .normalize('NFKC')
     .replace(/grey/g, 'gray')
     .replace(/colour/g, 'color')
+    .replace(/\b(milli|centi|kilo)?(?:litres?|liters?|met(?:re|er)s?|grams?|lumens?)\b/g, inShort)
     .replace(
-      /(?<=\d)[\s-]?(ml|l|cm|mm|m|kg|g|gb|tb|inch|inches|ft|feet|bar|w|watts?|hours?|lbs?|mp|pieces?|pcs|k|piece)\b/g,
+      /(?<=\d)[\s-]?(ml|l|lm|cm|mm|m|kg|g|gb|tb|inch|inches|ft|feet|bar|w|watts?|hours?|lbs?|mp|pieces?|pcs|k|piece)\b/g,
       '$1',
     )
     .replace(/[^\p{L}\p{N}./]+/gu, ' ')
     .replace(/\.(?=\s|$)/g, ' ')} `;
 }
+
+const inShort = (word: string, prefix: string | undefined) =>
+  `${prefix === undefined ? '' : prefix[0]}${/lumen/.test(word) ? 'lm' : /lit/.test(word) ? 'l' : /gram/.test(word) ? 'g' : 'm'}`;
 
 /** True when a text names this value of an option. One letter counts as a size only as a word of its own in capitals, or after "size". */
 export function namesValue(text: string, value: string): boolean {
@@ -79,6 +83,14 @@ export function namesValue(text: string, value: string): boolean {
       (word !== undefined && plain(text).includes(` ${word} `) && !plain(text).includes(` extra ${word} `))
     );
   }
+  // "The 0.5 should be the 1 litre": a number of its own kind stands for its unit too, unless it could count pieces.
+  const measured = /^(\d+\.\d+|\d{2,})\p{L}{1,4}$/u.exec(wanted)?.[1];
+  const alone = measured?.replace('.', '\\.');
+  if (
+    alone &&
+    new RegExp(`(?<![\\w.,#$€£])${alone}(?![\\w.,]?\\d|\\s?(?:days|weeks|pieces|%|€|\\$))(?!\\p{L})`, 'u').test(text)
+  )
+    return true;
   const padded = plain(text);
   if (padded.includes(` ${wanted} `)) return true;
   // "smart watch with IPX7" for "IPX7 rated"; "1000 pieces" for "1000"; "mountain bike" for "mountain".

@@ -1,12 +1,12 @@
 import type { Claim } from '../../../contracts';
-import { euros } from '../../../kernel';
+import type { MoneyWords } from '../../../kernel';
 import type { AskOutcome } from '../situation';
 import { answer, refusal, type Sentence } from './wording';
 
 type Titles = (sku: string) => string;
 
 /** What came of something that was asked for: only what the answer says, and for a refusal the service's own words. */
-export function sayOutcome(outcome: AskOutcome, titleOf: Titles): Sentence {
+export function sayOutcome(outcome: AskOutcome, titleOf: Titles, money: MoneyWords): Sentence {
   const { orderId, result, because } = outcome;
   if (result === 'parked')
     return answer(
@@ -14,7 +14,7 @@ export function sayOutcome(outcome: AskOutcome, titleOf: Titles): Sentence {
       [{ says: 'waits-for-approval', orderId }],
     );
   if (result !== 'done') return refusal(`We could not ${sayAsk(outcome, titleOf)}: ${because}.`);
-  return answer(...sayDone(outcome, titleOf, orderId));
+  return answer(...sayDone(outcome, titleOf, money));
 }
 
 const units = ({ items }: AskOutcome, titleOf: Titles) =>
@@ -42,35 +42,35 @@ function sayAsk(outcome: AskOutcome, titleOf: Titles): string {
   }
 }
 
-function sayDone(outcome: AskOutcome, titleOf: Titles, orderId: AskOutcome['orderId']): [string, Claim[]] {
-  const { ask, cents, items, methodId } = outcome;
+function sayDone(outcome: AskOutcome, titleOf: Titles, money: MoneyWords): [string, Claim[]] {
+  const { ask, orderId, cents, items, methodId } = outcome;
   const [first] = items;
   const changed = (says: 'items-changed' | 'exchanged') =>
     items.map(({ sku, newSku }): Claim => ({ says, orderId, sku, newSku: newSku ?? sku }));
   switch (ask) {
     case 'refund':
       return [
-        `We have refunded ${euros(cents)} for ${units(outcome, titleOf)} from order ${orderId}. Please send the item back to us; your money does not wait for the parcel.`,
+        `We have refunded ${money(cents)} for ${units(outcome, titleOf)} from order ${orderId}. Please send the item back to us; your money does not wait for the parcel.`,
         first ? [{ says: 'refunded', orderId, sku: first.sku, qty: first.qty, cents }] : [],
       ];
     case 'cancellation':
       return [
-        `Order ${orderId} is cancelled.${cents > 0 ? ` ${euros(cents)} goes back to you.` : ''}`,
+        `Order ${orderId} is cancelled.${cents > 0 ? ` ${money(cents)} goes back to you.` : ''}`,
         [{ says: 'cancelled', orderId }],
       ];
     case 'return':
       return [
-        `We take back ${units(outcome, titleOf)} from order ${orderId}, and ${euros(cents)} goes back to you. Please send the goods to us; your money does not wait for the parcel.`,
+        `We take back ${units(outcome, titleOf)} from order ${orderId}, and ${money(cents)} goes back to you. Please send the goods to us; your money does not wait for the parcel.`,
         [{ says: 'return-accepted', orderId, items: items.map(({ sku, qty }) => ({ sku, qty })), cents }],
       ];
     case 'exchange':
       return [
-        `The exchange is arranged for order ${orderId}: ${swaps(outcome, titleOf)}. ${sayDifference(outcome)}Please send the old goods back to us.`,
+        `The exchange is arranged for order ${orderId}: ${swaps(outcome, titleOf)}. ${sayDifference(outcome, money)}Please send the old goods back to us.`,
         changed('exchanged'),
       ];
     case 'items':
       return [
-        `Order ${orderId} is changed: ${swaps(outcome, titleOf)}. ${sayDifference(outcome)}`.trim(),
+        `Order ${orderId} is changed: ${swaps(outcome, titleOf)}. ${sayDifference(outcome, money)}`.trim(),
         changed('items-changed'),
       ];
     case 'address':
@@ -84,8 +84,10 @@ function sayDone(outcome: AskOutcome, titleOf: Titles, orderId: AskOutcome['orde
 }
 
 /** Money that moves because another variant costs something else; a blank at the end, for what follows. */
-function sayDifference({ difference }: AskOutcome): string {
+function sayDifference({ difference }: AskOutcome, money: MoneyWords): string {
   if (!difference) return '';
-  const [money, isMore] = [euros(difference.cents), difference.kind === 'charge'];
-  return isMore ? `The difference of ${money} is charged. ` : `The difference of ${money} goes back to you. `;
+  const amount = money(difference.cents);
+  return difference.kind === 'charge'
+    ? `The difference of ${amount} is charged. `
+    : `The difference of ${amount} goes back to you. `;
 }
