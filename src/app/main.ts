@@ -44,10 +44,14 @@ mountApp(target, tools, {
   models,
 });
 
+// Not awaited: other files begin with this one, and nothing they do has to wait for an offline copy.
 if (import.meta.env.PROD) {
-  letUpdateIn = await registerServiceWorker((state) => {
+  registerServiceWorker((state) => {
     show(state);
     // The new version is in charge: each tab loads it, as soon as nobody is in the middle of something.
     if (state === 'updated') void settled().then(() => location.reload());
-  });
+  }).then(
+    (skipWaiting) => (letUpdateIn = skipWaiting),
+    () => show('unsupported'),
+  );
 }
