@@ -306,6 +306,19 @@ test('[MKT8] a sale that is over is not posted again', async () => {
   expect(await run()).toEqual([]);
 });
 
+test('[MKT9] a post names its price in the currency of the shop', async () => {
+  const { shop, run, level } = mugs();
+  shop.append('CurrencySet', { currency: 'GBP' });
+  level(20);
+  expect(await run()).toMatchObject([{ text: expect.stringContaining('Enamel mug, £14.50') as unknown }]);
+});
+
+test('[MKT9] a prompt that was recorded before it named a currency can be thought through again', async () => {
+  const sections = [{ key: 'tasks', title: 'Tasks', text: '(none)', value: [] }];
+  const prompt = { task: 'marketing', system: '', sections, tools: [], decision: {}, exchanges: [] };
+  expect(await agentScripts.marketing(prompt)).toMatchObject({ decide: { posts: [] } });
+});
+
 test('[MKT9] a post is made of what the product is: its name, its options, its price', async () => {
   const { shop, run, level } = mugs();
   const productOf = shop.tools['productOf'] as (args: { sku: string }) => object;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { currencies, moneyIn, type MoneyWords } from '../../kernel';
+import { currencies, defaultCurrency, moneyIn, type MoneyWords } from '../../kernel';
 import { answersOf, sectionValue, type Script, type ToolCall } from '../../llm';
 import { productRow, promotionRow, stockRow, type ProductRow } from '../toolResults';
 import type { MarketingDecision } from './decision';
@@ -8,7 +8,8 @@ import { task, type Task } from './tasks';
 /** Marketing by rules: never a word about what cannot be bought, and a post names the price as it is now. */
 export const marketingScript: Script = (prompt) => {
   const tasks = z.array(task).parse(sectionValue(prompt, 'tasks'));
-  const money = moneyIn(z.enum(currencies).parse(sectionValue(prompt, 'currency')));
+  // Prompts that were recorded before they said so are of shops in the usual one.
+  const money = moneyIn(z.enum(currencies).default(defaultCurrency).parse(sectionValue(prompt, 'currency')));
   const due = tasks.filter((one) => one.do !== 'wait');
   const about = due[0]?.sku;
   const decision: MarketingDecision = { posts: [], promotions: [], pauses: [], resumes: [], summary: '' };

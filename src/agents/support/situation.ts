@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { orderId, sku } from '../../contracts';
-import { currencies } from '../../kernel';
+import { currencies, defaultCurrency } from '../../kernel';
 import { proposalOf, type Ask } from './asks';
 import { sectionValue, type Prompt } from '../../llm';
 
@@ -21,8 +21,8 @@ const situation = z.object({
   case: z.object({
     known: z.boolean(),
     closed: z.boolean(),
-    /** What amounts are counted in. */
-    currency: z.enum(currencies),
+    /** What amounts are counted in. Prompts that were recorded before they said so are of shops in the usual one. */
+    currency: z.enum(currencies).default(defaultCurrency),
     keptChanging: z.boolean(),
     /** The receiving server found that it is not from its sender. */
     unverified: z.boolean(),
