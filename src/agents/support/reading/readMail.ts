@@ -73,8 +73,8 @@ function judged(subject: string, plain: string, names: boolean, model: IntentMod
     orders: orders[i]!,
     isSubject: weight === subjectWeight,
     takesBack: takenBack.test(text),
-    // "Scratch that" is no damage.
     kept: isKept(text) ? numbersIn(keptIn(text)).named : [],
+    // "Scratch that" is no damage.
     found: (toMachines.test(text)
       ? []
       : judge((isKept(text) ? withoutKept(text) : text).replace(new RegExp(takenBack, 'gi'), ' '), model)
