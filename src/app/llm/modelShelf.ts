@@ -60,7 +60,7 @@ export async function removeFromShelf(id: string): Promise<void> {
   const shelf = await openShelf();
   const found = await cardOf(id).catch(() => null);
   if (found?.engine === 'webllm') await deleteFiles(found);
-  for (const name of [`${id}.gguf`, `${plain(id)}.json`]) await shelf.removeEntry(name).catch(ignoreMissing);
+  for (const name of [`${plain(id)}.gguf`, `${plain(id)}.json`]) await shelf.removeEntry(name).catch(ignoreMissing);
 }
 
 async function bytesHere(read: ModelCard): Promise<number> {

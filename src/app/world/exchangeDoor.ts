@@ -50,8 +50,10 @@ export interface ExchangeDoor {
   ): Promise<string>;
   /** Every decision up to a position, a line of JSON each, handed out in the same way. */
   exportDecisions(upTo: number, chunk: (text: string) => Promise<void> | void, progress: Progress): Promise<string>;
-  /** Thinks recorded decisions through again under two prompts; hands each out when it is done. Nothing is written. */
-  /** `model` is what they are thought through with; null is the rules. */
+  /**
+   * Thinks recorded decisions through again under two prompts, with this model, or with the rules for null; hands each out when it is done. Nothing
+   * is written.
+   */
   tryPrompts(
     plan: TrialPlan,
     model: TrialModel | null,
