@@ -86,11 +86,7 @@ function train(examples) {
     }
     for (const { features, label } of examples) {
       const length = Math.sqrt(features.length);
-      const scores = [...bias].map((start, row) => {
-        let sum = 0;
-        for (const bucket of features) sum += weights[row * buckets + bucket];
-        return start + sum / length;
-      });
+      const scores = scoresOf({ weights, bias }, features);
       const most = Math.max(...scores);
       const shares = scores.map((score) => Math.exp(score - most));
       const total = shares.reduce((sum, one) => sum + one, 0);
