@@ -43,7 +43,7 @@ test('a model from a file answers, reasons for an agent, works offline, and is g
   page,
   context,
 }) => {
-  test.setTimeout(600_000);
+  test.setTimeout(300_000);
   const complaints = complaintsOf(page);
   await openModels(page);
   await expect(page.getByText('No model is here, and none is needed')).toBeVisible();

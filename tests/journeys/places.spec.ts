@@ -86,8 +86,11 @@ test('all of it by keyboard: the help, the screens, a step, a mail; and the focu
 test.describe('without the service worker', () => {
   test.use({ serviceWorkers: 'block' });
 
-  test('a screen whose code cannot be had says so, and the page can be loaded again', async ({ page }) => {
+  test('a screen or a sheet whose code cannot be had says so, and the page can be loaded again', async ({ page }) => {
     await openAtNine(page);
+    await page.route('**/assets/Help-*.js', (route) => route.abort());
+    await page.getByRole('button', { name: 'Help and keys' }).click();
+    await expect(page.getByRole('alert')).toContainText('This part of the page could not be loaded.');
     await page.route('**/assets/Log-*.js', (route) => route.abort());
     await page.keyboard.press('2');
     const words = page.getByRole('heading', { name: 'The screen “Log” could not be loaded.' });

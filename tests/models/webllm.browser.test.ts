@@ -3,6 +3,7 @@ import { agentDefinitions } from '../../src/agents';
 import { engineContract, modelContract, modelEngine, superviseEngine } from '../../src/llm';
 import { probeGpu, webllmPort, type WebllmLibrary, type WebllmSource } from '../../src/llm/engines/webllm';
 import { webllmLibrary } from '../../src/llm/engines/webllmLibrary';
+import { agentPrompt } from './agentPrompt';
 import { diceLibrary, pretendedGpu } from './diceEngine';
 
 const never = new AbortController().signal;
@@ -25,18 +26,11 @@ describe('WebLLM with dice in place of its kernels', () => {
 
 describe('behind the port that agents see', () => {
   for (const agent of Object.values(agentDefinitions)) {
-    const prompt = {
-      task: agent.name,
-      system: agent.system,
-      sections: [{ key: 'case', title: 'The case', text: 'A mug is broken.', value: null }],
-      tools: agent.toolSpecs,
-      decision: agent.decisionSchema,
-      exchanges: [],
-    };
     const engine = load(diceLibrary(16_384)).then((loaded) =>
       modelEngine({ ...loaded, contextTokens: 16_384 }, { id: 'webllm', name: 'WebLLM' }),
     );
-    for (const { name, check } of engineContract(() => engine, prompt)) test(`${name} (${agent.name})`, check);
+    for (const { name, check } of engineContract(() => engine, agentPrompt(agent)))
+      test(`${name} (${agent.name})`, check);
   }
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { agentDefinitions } from '../../src/agents';
 import { engineContract, modelContract, modelEngine, type LoadProgress } from '../../src/llm';
 import { readGguf, wasmUrl, wllamaPort } from '../../src/llm/engines/wllama';
+import { agentPrompt } from './agentPrompt';
 import { tinyGguf } from './tinyGguf';
 
 const port = wllamaPort({ wasmUrl, threads: 1 });
@@ -16,16 +17,9 @@ describe('a tiny random model in the real runtime', () => {
 
 describe('behind the port that agents see', () => {
   for (const agent of Object.values(agentDefinitions)) {
-    const prompt = {
-      task: agent.name,
-      system: agent.system,
-      sections: [{ key: 'case', title: 'The case', text: 'A mug is broken.', value: null }],
-      tools: agent.toolSpecs,
-      decision: agent.decisionSchema,
-      exchanges: [],
-    };
     const engine = load().then((loaded) => modelEngine(loaded, port));
-    for (const { name, check } of engineContract(() => engine, prompt)) test(`${name} (${agent.name})`, check);
+    for (const { name, check } of engineContract(() => engine, agentPrompt(agent)))
+      test(`${name} (${agent.name})`, check);
   }
 });
 

@@ -1,6 +1,7 @@
 import { agentDefinitions } from '../../../src/agents';
 import { engineContract, modelContract, modelEngine } from '../../../src/llm';
 import { probeGpu } from '../../../src/llm/engines/webllm';
+import { agentPrompt } from '../agentPrompt';
 import { givenModel } from '../loadGiven';
 
 /** What a run came to, and on which graphics card. */
@@ -47,11 +48,8 @@ export async function holdsContract(
   if (failed > 0) return { engine, card, passed, failed };
   for (const { name: rule, check } of modelContract(load)) await hold(rule, check);
   for (const agent of Object.values(agentDefinitions)) {
-    const sections = [{ key: 'case', title: 'The case', text: 'A mug is broken.', value: null }];
-    const { toolSpecs: tools, decisionSchema: decision, system } = agent;
-    const prompt = { task: agent.name, system, sections, tools, decision, exchanges: [] };
     const asked = load().then((model) => modelEngine(model, { id: engine, name }));
-    for (const { name: rule, check } of engineContract(() => asked, prompt))
+    for (const { name: rule, check } of engineContract(() => asked, agentPrompt(agent)))
       await hold(`${rule} (${agent.name})`, check);
   }
   return { engine, card, passed, failed };
