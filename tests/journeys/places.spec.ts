@@ -90,7 +90,8 @@ test.describe('without the service worker', () => {
     await openAtNine(page);
     await page.route('**/assets/Help-*.js', (route) => route.abort());
     await page.getByRole('button', { name: 'Help and keys' }).click();
-    await expect(page.getByRole('alert')).toContainText('This part of the page could not be loaded.');
+    const messages = page.getByRole('region', { name: 'Messages' });
+    await expect(messages).toContainText('This part of the page could not be loaded.');
     await page.route('**/assets/Log-*.js', (route) => route.abort());
     await page.keyboard.press('2');
     const words = page.getByRole('heading', { name: 'The screen “Log” could not be loaded.' });
