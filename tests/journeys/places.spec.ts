@@ -26,6 +26,9 @@ test('on a phone nothing scrolls sideways, whatever is open', async ({ page }) =
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Break it' }).click();
   await expectNoSidewaysScroll(page);
+  await expectUnderItsButton(page);
+  await page.setViewportSize(desk);
+  await expectUnderItsButton(page);
   expect(complaints).toEqual([]);
 });
 
@@ -214,4 +217,16 @@ async function expectNoSidewaysScroll(page: Page): Promise<void> {
     return scrollWidth - clientWidth;
   });
   expect(over).toBe(0);
+}
+
+/** What is saved opens below its button, and not beyond the edge. */
+async function expectUnderItsButton(page: Page): Promise<void> {
+  const opener = page.getByRole('button', { name: /Saved/ });
+  await opener.click();
+  const box = page.getByRole('region', { name: 'Saved' });
+  await expect(box.getByRole('button', { name: 'Verify the log' })).toBeInViewport({ ratio: 1 });
+  const [above, below] = [await opener.boundingBox(), await box.boundingBox()];
+  expect(below!.y).toBeGreaterThanOrEqual(above!.y + above!.height);
+  expect(below!.x + below!.width).toBeLessThanOrEqual(page.viewportSize()!.width);
+  await page.keyboard.press('Escape');
 }
