@@ -86,6 +86,15 @@ export function exchange(threads: Threads): Exchange {
     async idle() {
       while (underWay.size > 0) await Promise.all(underWay);
     },
-    worlds: () => threads.ask(async (world) => (await world.exchange()).worlds()),
+    worlds: () =>
+      threads.ask(async (world) => {
+        const door = await world.exchange();
+        try {
+          return await door.worlds();
+        } finally {
+          // Held until the answer is there: a door that nobody holds may be collected, and its answer with it.
+          door[releaseProxy]();
+        }
+      }),
   };
 }

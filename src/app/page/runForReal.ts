@@ -1,4 +1,4 @@
-import { proxy, transfer, wrap, type Remote } from 'comlink';
+import { proxy, releaseProxy, transfer, wrap, type Remote } from 'comlink';
 import type { AgentName } from '../../contracts';
 import { AppError } from '../../kernel';
 import type { LabTools } from '../../ui';
@@ -52,7 +52,10 @@ async function seat(agent: AgentName, door: Remote<RealDoor>, agents: Map<AgentN
   agents.set(agent, worker);
   const { port1, port2 } = new MessageChannel();
   await door.connect(agent, transfer(port1, [port1]));
-  await wrap<AgentDoor>(worker).sit(transfer(port2, [port2]), channel, 'lab', null);
+  // Held until the answer is there: a door that nobody holds may be collected, and its answer with it.
+  const seated = wrap<AgentDoor>(worker);
+  await seated.sit(transfer(port2, [port2]), channel, 'lab', null);
+  seated[releaseProxy]();
 }
 
 /** A tab that was closed in the middle of a run left its database; nobody holds its lock. */

@@ -1,4 +1,4 @@
-import { proxy, wrap, type Remote } from 'comlink';
+import { proxy, releaseProxy, wrap, type Remote } from 'comlink';
 import type { LabTools } from '../../ui';
 import labUrl from '../../workers/lab.worker?worker&url';
 import type { LabDoor } from '../lab';
@@ -28,12 +28,15 @@ const beginThread = () => new Worker(trustedUrl(labUrl), { type: 'module', name:
 /** A search holds its thread until the end; in one of its own it holds nobody up, and is called off by ending it. */
 const inThreadOfItsOwn: LabTools['findRace'] = async (from, onTry, signal) => {
   const thread = beginThread();
+  // Held until the end: a door that nobody holds may be collected, and its answer with it.
+  const door = wrap<LabDoor>(thread);
   const calledOff = new Promise<null>((resolve) =>
     signal.addEventListener('abort', () => resolve(null), { once: true }),
   );
   try {
-    return await Promise.race([wrap<LabDoor>(thread).findRace(from, proxy(onTry)), calledOff]);
+    return await Promise.race([door.findRace(from, proxy(onTry)), calledOff]);
   } finally {
+    door[releaseProxy]();
     thread.terminate();
   }
 };
