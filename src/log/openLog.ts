@@ -32,9 +32,9 @@ export interface Log {
    * @throws InvalidEvent, NotYours, ConditionFailed, EpochLost, LogFull, LogClosed, LogFailed: nothing was written then.
    */
   append(request: AppendRequest): Promise<Appended>;
-  /** Events after a position, whole commits, oldest first; at least `limit` of them if there are. */
-  read(after: number, limit: number): Promise<WorldEvent[]>;
-  commits(after: number, limit: number): Promise<readonly Commit[]>;
+  /** Events after a position, whole commits, oldest first; at least `limit` of them if there are. No commit that begins past `upTo`. */
+  read(after: number, limit: number, upTo?: number): Promise<WorldEvent[]>;
+  commits(after: number, limit: number, upTo?: number): Promise<readonly Commit[]>;
   /** The same, straight from the store past anything kept in memory: for checking what is really there. */
   storedCommits(after: number, limit: number): Promise<readonly Commit[]>;
   /** Events that match, oldest first, or newest first with `reverse`. */
@@ -101,13 +101,14 @@ export async function openLog(store: LogStore, worldId: string, { leads = false 
     return deepFreeze(found);
   }
 
-  async function commits(after: number, limit: number): Promise<readonly Commit[]> {
+  async function commits(after: number, limit: number, upTo = Infinity): Promise<readonly Commit[]> {
     if (leads && after >= row.head) return [];
-    return recent.after(after, limit) ?? fromStore(after, limit);
+    const known = recent.after(after, limit);
+    return known ? known.filter(({ first }) => first <= upTo) : fromStore(after, limit, upTo);
   }
 
-  function fromStore(after: number, limit: number): Promise<Commit[]> {
-    return through({ after, upTo: Infinity, limit }, (world, range) => store.commits(world, range));
+  function fromStore(after: number, limit: number, upTo = Infinity): Promise<Commit[]> {
+    return through({ after, upTo, limit }, (world, range) => store.commits(world, range));
   }
 
   async function find(lookup: Lookup, range: Partial<Range> = {}): Promise<WorldEvent[]> {
@@ -159,12 +160,12 @@ export async function openLog(store: LogStore, worldId: string, { leads = false 
       await enqueue({ drafts: [], at, condition: null, checkpoints, sides: [] });
       return { events: shared.events, known: true };
     },
-    async read(after, limit) {
+    async read(after, limit, upTo = Infinity) {
       const found: WorldEvent[] = [];
       let from = after;
       while (found.length < limit) {
         const most = Math.min(limit - found.length, 1000);
-        const next = await commits(from, most);
+        const next = await commits(from, most, upTo);
         for (const commit of next) {
           for (const event of commit.events) if (event.position > after) found.push(event);
           from = lastPosition(commit);
