@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { canonicalJson } from '../kernel';
+import { canonicalJson, tellChanges, tellRows, withChange, withRows } from '../kernel';
 import { foldEvent, openViews, viewsToJson, type Views } from '../projections';
 import { acts, randomShop, type Attempt } from '../projections/told/randomShop';
-import { tellChanges, tellRows, withChange, withRows } from './changes';
 
 const attempt = fc.record<Attempt>({
   act: fc.constantFrom(...(Object.keys(acts) as (keyof typeof acts)[])),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { WorldEvent } from '../contracts';
 import { canonicalJson } from '../kernel';
-import { foldAll, foldEvent, foldInvariants, lights, openInvariants, viewsToJson, type Views } from '../projections';
+import { foldAll, foldEvent, viewsToJson, type Views } from '../projections';
 import { histories } from './histories.suite';
 import { pastStates } from './pastStates';
 
@@ -16,13 +16,13 @@ describe('the state at a position', () => {
   test('[PAST1] is the fold of the events up to there, in whatever order positions are asked for', async () => {
     await fc.assert(
       fc.asyncProperty(histories, places, async (events, positions) => {
-        const past = pastStates(logOf(events), { firstSpacing: 7 });
+        // Often enough that a strand keeps the whole state more than once.
+        const past = pastStates(logOf(events), { firstSpacing: 2 });
         for (const position of positions) {
           const state = await past.at(position);
           const before = events.slice(0, position);
           expect(state.position).toBe(before.length);
           expect(bytes(state.views)).toBe(bytes(foldAll(before)));
-          expect(lights(state.invariants)).toEqual(lights(before.reduce(foldInvariants, openInvariants())));
         }
       }),
       { numRuns: 30 },
@@ -51,11 +51,7 @@ describe('the state at a position', () => {
         const end = Math.min(position, events.length);
         const start = Math.max(0, end - back);
         const before = events.slice(0, start);
-        const stored = () => ({
-          position: start,
-          views: foldAll(before),
-          invariants: before.reduce(foldInvariants, openInvariants()),
-        });
+        const stored = () => ({ position: start, views: foldAll(before) });
         const read: number[] = [];
         const log = {
           read: (after: number, limit: number) => {

@@ -1,13 +1,12 @@
 import type { WorldEvent } from '../contracts';
 import type { Log } from '../log';
-import { foldEvent, foldInvariants, openInvariants, openViews, type InvariantStates, type Views } from '../projections';
-import { copyState } from './copyState';
+import { foldEvent, openViews, type Views } from '../projections';
+import { openStrand, type Strand } from './strand';
 
-/** The world as it was after one event. */
+/** The views as they were after one event. */
 export interface PastState {
   readonly position: number;
   readonly views: Views;
-  readonly invariants: InvariantStates;
 }
 
 /** The states of a history, at any position. */
@@ -22,10 +21,11 @@ export interface PastStates {
 /** Finds a stored state at or before a position, if there is one. What it gives is the asker's to fold on. */
 export type RestoreState = (upTo: number) => Promise<PastState | null>;
 
-/** How many states are kept at most; when there are more, every second one goes. */
-const mostKept = 64;
 /** How many events are read at once. */
 const readAtOnce = 1000;
+/** A state is kept after so many events, and after more of them in a log that is longer than this many times that. */
+const usualSpacing = 250;
+const spacings = 250;
 
 /**
  * Folds a log up to wherever somebody looks, and keeps states on the way, so that the next look is not far from one. Only the log is read: a
@@ -33,44 +33,38 @@ const readAtOnce = 1000;
  */
 export function pastStates(
   log: Pick<Log, 'read'>,
-  { restore, firstSpacing = 500 }: { readonly restore?: RestoreState; readonly firstSpacing?: number } = {},
+  { restore, firstSpacing = usualSpacing }: { readonly restore?: RestoreState; readonly firstSpacing?: number } = {},
 ): PastStates {
-  let spacing = firstSpacing;
-  let kept: PastState[] = [{ position: 0, views: openViews(), invariants: openInvariants() }];
+  /** By where they start, the first at the empty world. */
+  let strands: readonly Strand[] = [openStrand(0, openViews())];
   let turn: Promise<unknown> = Promise.resolve();
+  const spacingAt = (position: number) => Math.max(firstSpacing, Math.floor(position / spacings));
 
-  function keep(state: PastState): void {
-    const at = kept.findIndex((one) => one.position >= state.position);
-    if (at >= 0 && kept[at]?.position === state.position) return;
-    kept.splice(at < 0 ? kept.length : at, 0, copyOf(state));
-    if (kept.length <= mostKept) return;
-    spacing *= 2;
-    // What was stored lies between: of those, too, every second one goes.
-    kept = kept.filter(({ position }, n) => position === 0 || (position % spacing === 0 ? true : n % 2 === 0));
-  }
-
-  /** The nearest state before a position, to fold on: one of those kept, or a stored one when that is a long way from it. */
-  async function nearest(position: number): Promise<PastState> {
-    const from = kept.findLast((one) => one.position <= position) as PastState;
-    if (!restore || position - from.position <= 2 * spacing) return copyOf(from);
+  /** The strand to look along: of those kept, or one that begins at a stored state when that is a long way nearer. */
+  async function strandFor(position: number): Promise<Strand> {
+    const kept = strands.findLast(({ start }) => start <= position) as Strand;
+    const far = position - Math.min(position, kept.end());
+    if (!restore || far <= 2 * spacingAt(position)) return kept;
     const stored = await restore(position);
-    if (!stored || stored.position <= from.position || stored.position > position) return copyOf(from);
-    keep(stored);
-    return stored;
+    if (!stored || stored.position <= kept.end() || stored.position > position) return kept;
+    const fresh = openStrand(stored.position, stored.views);
+    strands = [...strands, fresh].sort((one, other) => one.start - other.start);
+    return fresh;
   }
 
-  async function foldTo(position: number): Promise<PastState> {
-    const state = { ...(await nearest(position)) };
-    while (state.position < position) {
-      const events = await log.read(state.position, Math.min(readAtOnce, position - state.position));
-      for (const event of events) {
-        if (event.position > position) break;
-        foldInto(state, event);
-        if (event.position % spacing === 0) keep(state);
+  async function foldTo(wanted: number): Promise<PastState> {
+    const strand = await strandFor(wanted);
+    let { position, views } = strand.before(wanted);
+    while (position < wanted) {
+      const events = await log.read(position, Math.min(readAtOnce, wanted - position), wanted);
+      for (const event of upTo(wanted, events)) {
+        views = foldEvent(views, event);
+        ({ position } = event);
+        if (position - strand.end() >= spacingAt(position)) strand.add(position, views);
       }
       if (events.length === 0) break;
     }
-    return state;
+    return { position, views };
   }
 
   return {
@@ -82,12 +76,7 @@ export function pastStates(
   };
 }
 
-function foldInto(state: { position: number } & Omit<PastState, 'position'>, event: WorldEvent): void {
-  foldEvent(state.views, event);
-  foldInvariants(state.invariants, event);
-  state.position = event.position;
-}
-
-function copyOf({ position, views, invariants }: PastState): PastState {
-  return { position, views: copyState(views), invariants: copyState(invariants) };
+/** A commit is read whole, also the last one, of which only a part may have happened by then. */
+function upTo(position: number, events: readonly WorldEvent[]): readonly WorldEvent[] {
+  return events.filter((event) => event.position <= position);
 }

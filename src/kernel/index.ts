@@ -1,6 +1,7 @@
 export { AppError, isAppError, type ErrorCode } from './AppError';
 export { canonicalJson } from './canonicalJson';
 export { caps } from './caps';
+export { applyChange, tellChanges, tellRows, withChange, withRows, type Change, type TableChange } from './changes';
 export { fixedClock, systemClock, type Clock } from './clock';
 export { deepFreeze } from './deepFreeze';
 export { runningSha256, sha256Hex, sha256HexLater, type RunningHash } from './hash';

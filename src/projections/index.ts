@@ -5,7 +5,7 @@ export type { Customers, CustomerRow } from './customers';
 export { equalWorldForm } from './equalWorldForm';
 export type { House, PolicyRow } from './house';
 export type { Inbox, MailRow } from './inbox';
-export { foldInvariants, invariants, invariantsFold, lights, openInvariants } from './invariants';
+export { foldInvariants, invariants, invariantsFold, lights, lightsAt, openInvariants } from './invariants';
 export type { InvariantStates, Light } from './invariants';
 export type { Invariant } from './invariants/Invariant';
 export type { Ledger, LedgerRow, MethodRow } from './ledger';

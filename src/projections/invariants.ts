@@ -4,7 +4,7 @@ import { confirmedMeansReserved } from './invariants/confirmedMeansReserved';
 import { factsComeFromTheirOwner } from './invariants/factsComeFromTheirOwner';
 import { goodsMoveForAReason } from './invariants/goodsMoveForAReason';
 import { giftCardsNeverShort } from './invariants/giftCardsNeverShort';
-import type { Invariant } from './invariants/Invariant';
+import { watchVersion, type Invariant } from './invariants/Invariant';
 import { levelsAgree } from './invariants/levelsAgree';
 import { moneyBackWithinPaid } from './invariants/moneyBackWithinPaid';
 import { moneyGoesBackToWhoPaid } from './invariants/moneyGoesBackToWhoPaid';
@@ -46,6 +46,8 @@ export interface Light {
   readonly says: string;
   readonly ok: boolean;
   readonly because: string | null;
+  /** The position of the first event that broke it; null while it holds. */
+  readonly brokenAt: number | null;
 }
 
 /** The invariants before the first event. They must see the log from there. */
@@ -62,7 +64,7 @@ export function foldInvariants(states: InvariantStates, event: WorldEvent): Inva
 /** All invariants as one fold, for a snapshot. */
 export const invariantsFold: Fold<InvariantStates> = {
   name: 'invariants',
-  version: invariants.map(({ id, version }) => `${id}:${version}`).join(' '),
+  version: [`watch:${watchVersion}`, ...invariants.map(({ id, version }) => `${id}:${version}`)].join(' '),
   open: openInvariants,
   evolve: foldInvariants,
 };
@@ -70,7 +72,17 @@ export const invariantsFold: Fold<InvariantStates> = {
 /** How each invariant stands now. */
 export function lights(states: InvariantStates): Light[] {
   return invariants.map((invariant, index) => {
-    const because = invariant.broken(states[index]);
-    return { id: invariant.id, says: invariant.says, ok: because === null, because };
+    const violation = invariant.broken(states[index]);
+    const { id, says } = invariant;
+    return { id, says, ok: !violation, because: violation?.because ?? null, brokenAt: violation?.position ?? null };
   });
+}
+
+/** How each stood at a position, by how it stands now: only the first violation is kept, and it never heals. */
+export function lightsAt(position: number, now: readonly Light[]): Light[] {
+  return now.map((light) =>
+    light.brokenAt !== null && light.brokenAt <= position
+      ? light
+      : { ...light, ok: true, because: null, brokenAt: null },
+  );
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { lookBack } from '../../src/app/lookBack';
 import { forkHere, historyDoor } from '../../src/app/world';
 import { openLog, verify } from '../../src/log';
 import { equalWorldForm, foldAll, lights } from '../../src/projections';
@@ -87,19 +88,24 @@ describe('the past of a running shop', () => {
   test('[PAST3] as the page gets it: the world at a position, while the shop goes on', async () => {
     const shop = await shopInOneThread();
     await openTheShop(shop);
-    const history = historyDoor(shop.world.log);
+    const history = historyDoor(shop.world.log, () => lights(shop.world.invariants));
+    const at = lookBack(async (position, held) => structuredClone(await history.at(position, held)));
     const events = await shop.events();
     const middle = Math.floor(events.length / 2);
-    const past = await history.at(middle);
+    const past = await at(middle);
     expect(past).toMatchObject({ position: middle, at: events[middle - 1]?.at });
     expect(equalWorldForm(past.views)).toEqual(equalWorldForm(foldAll(events.slice(0, middle))));
     expect(past.tail.at(-1)?.position).toBe(middle);
     expect(past.invariants.every((light) => light.ok)).toBe(true);
-    expect(await history.at(0)).toMatchObject({ position: 0, at: 0, tail: [] });
-    expect(await history.at(1_000_000)).toMatchObject({
-      position: events.length,
-      hash: shop.world.log.world().headHash,
-    });
+    expect(await at(0)).toMatchObject({ position: 0, at: 0, tail: [] });
+    const head = await at(1_000_000);
+    expect(head).toMatchObject({ position: events.length, hash: shop.world.log.world().headHash });
+    expect(equalWorldForm(head.views)).toEqual(equalWorldForm(foldAll(events)));
+    // Where it was looked before, hardly a row is sent again.
+    const again = await history.at(middle, null);
+    const after = await history.at(middle, again);
+    const rowsOf = ({ rows }: typeof again) => JSON.stringify(rows).length;
+    expect(rowsOf(after)).toBeLessThan(rowsOf(again) / 4);
     shop.close();
   });
 

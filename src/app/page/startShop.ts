@@ -3,7 +3,8 @@ import { agents, type AgentName, type WorldEvent } from '../../contracts';
 import type { Views } from '../../projections';
 import { serviceSteps } from '../../services';
 import type { ShopSnapshot, ShopState, ShopTools } from '../../ui';
-import { withChange, withRows } from '../changes';
+import { withChange, withRows } from '../../kernel';
+import { lookBack } from '../lookBack';
 import type { WorldSnapshot, WorldUpdate } from '../world';
 import { acts } from './acts';
 import { exchange } from './exchange';
@@ -185,7 +186,7 @@ export function startShop({ play }: ShopOptions): ShopTools {
     archiveWorld: (id, aside) => act('archive', id, aside),
 
     sealAt: (position) => ask((world) => world.sealAt(position)),
-    at: (position) => ask((world) => world.pastAt(position)),
+    at: lookBack((position, held) => ask((world) => world.pastAt(position, held))),
     why: (of, key, field, upTo) => ask((world) => world.whyField(of, key, field, upTo)),
     possibleActs: (orderId, at) => ask((world) => world.possibleActs(orderId, at)),
     weigh: (wish, at) => ask((world) => world.weigh(wish, at)),

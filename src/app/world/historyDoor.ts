@@ -17,8 +17,9 @@ import {
   type RestoreState,
   type Step,
 } from '../../history';
-import { completeWorlds, openLog, openSnapshots, type Log } from '../../log';
-import { invariantsFold, lights, viewsFold, type Light, type Views } from '../../projections';
+import { completeWorlds, lastPosition, openLog, openSnapshots, type Log } from '../../log';
+import { lightsAt, viewsFold, type Light, type Views } from '../../projections';
+import { rowsSender, type SentRows } from '../sentRows';
 import type { DecisionReport } from './decisionReport';
 import { readTranscript } from './readSide';
 import type { LeaderStatus } from './tabs';
@@ -34,6 +35,17 @@ export interface PastWorld {
   readonly agents: LeaderStatus['agents'];
   /** The last events up to there, oldest first. */
   readonly tail: readonly WorldEvent[];
+}
+
+/** What somebody who looks back was sent last. */
+export interface Held {
+  readonly stream: string;
+  readonly sent: number;
+}
+
+/** A past world on its way: of its tables, only rows that were not sent before. */
+export interface PastUpdate extends Omit<PastWorld, 'views'>, Held {
+  readonly rows: SentRows;
 }
 
 /** Why a number or a state is what it is: the newest steps with what stands behind each. */
@@ -58,7 +70,8 @@ export interface Comparison {
 
 /** Looks into a world's history. Nothing here writes. */
 export interface HistoryDoor {
-  at(position: number): Promise<PastWorld>;
+  /** `held` is what the asker was sent last; when that is not what was sent last from here, all is sent. */
+  at(position: number, held: Held | null): Promise<PastUpdate>;
   /** @throws InvalidInput when there is no such number. */
   why(of: string, key: string, field: string, upTo: number): Promise<WhyField>;
   /** A turn beside the world it was taken in, as it looks from a later position. Null when there is no such turn. */
@@ -71,25 +84,42 @@ const tailLength = 200;
 const stepsShown = 40;
 /** How far ahead is looked for what an agent was in the middle of. */
 const lookAhead = 300;
+/** Views are a record of tables, or of records of tables. */
+const viewsDepth = 2;
 
-/** Opens the history of a log. */
-export function historyDoor(log: Log): HistoryDoor {
+/** Opens the history of a log. `lightsNow` tells how its invariants stand at the head, where somebody watches them. */
+export function historyDoor(log: Log, lightsNow: () => readonly Light[] = () => []): HistoryDoor {
   const past = pastStates(log, { restore: fromSnapshots(log) });
+  let stream = crypto.randomUUID();
+  let sent = 0;
+  let send = rowsSender(viewsDepth);
+
+  /** The views on their way, after those that were sent before. */
+  function rowsFor(views: Views, held: Held | null): Held & { readonly rows: SentRows } {
+    if (held?.stream !== stream || held.sent !== sent) {
+      [stream, sent, send] = [crypto.randomUUID(), 0, rowsSender(viewsDepth)];
+    }
+    sent += 1;
+    return { stream, sent, rows: send(views) };
+  }
 
   return {
-    async at(asked) {
-      const { views, invariants, position } = await past.at(asked);
-      const tail = await log.read(Math.max(0, position - tailLength), tailLength);
-      const [commit] = await log.commits(Math.max(0, position - 1), 1);
-      const known = tail.filter((event) => event.position <= position);
+    async at(asked, held) {
+      const position = Math.max(0, Math.min(Math.trunc(asked), log.world().head));
+      const [{ views }, around] = await Promise.all([
+        past.at(position),
+        log.commits(Math.max(0, position - tailLength), tailLength + lookAhead, position + lookAhead),
+      ]);
+      const events = around.flatMap((commit) => commit.events);
+      const tail = events.filter((event) => event.position <= position && event.position > position - tailLength);
       return {
         position,
-        hash: position > 0 ? (commit?.hash ?? '') : '',
-        at: known.at(-1)?.at ?? 0,
-        views,
-        invariants: lights(invariants),
-        agents: await agentsAt(log, views, position),
-        tail: known,
+        hash: around.find((commit) => commit.first <= position && lastPosition(commit) >= position)?.hash ?? '',
+        at: tail.at(-1)?.at ?? 0,
+        invariants: lightsAt(position, lightsNow()),
+        agents: agentsAt(views, position, events),
+        tail,
+        ...rowsFor(views, held),
       };
     },
 
@@ -138,16 +168,12 @@ export function historyDoor(log: Log): HistoryDoor {
   };
 }
 
-/** The newest snapshot at or before a position: views and invariants are stored together. */
+/** The newest snapshot at or before a position. */
 function fromSnapshots(log: Log): RestoreState {
   const snapshots = openSnapshots(log);
   return async (upTo) => {
-    const [views, invariants] = await Promise.all([
-      snapshots.restore(viewsFold, { upTo }),
-      snapshots.restore(invariantsFold, { upTo }),
-    ]);
-    if (!views || views.position !== invariants?.position) return null;
-    return { position: views.position, views: views.state, invariants: invariants.state };
+    const stored = await snapshots.restore(viewsFold, { upTo });
+    return stored && { position: stored.position, views: stored.state };
   };
 }
 
@@ -169,8 +195,8 @@ async function sharedBy(log: Log, other: string): Promise<number> {
 }
 
 /** How the agents were, as far as the log knows: who was paused, and which turns that ended later had their trigger before. */
-async function agentsAt(log: Log, views: Views, position: number): Promise<LeaderStatus['agents']> {
-  const later = (await log.read(position, lookAhead)).filter((event) => event.position > position);
+function agentsAt(views: Views, position: number, around: readonly WorldEvent[]): LeaderStatus['agents'] {
+  const later = around.filter((event) => event.position > position);
   const laterIds = new Set(later.map(({ id }) => id));
   const turns = later.flatMap((event) => (isOneOf(event, ['AgentDecided', 'AgentFailed']) ? [event.data] : []));
   return agents.map((name) => {

@@ -7,5 +7,13 @@ export { deciders } from './deciders';
 export { tryPrompts, type Trial, type TrialPlan } from './tryPrompts';
 export { exportDecisions } from './exportDecisions';
 export { forkHere } from './forkHere';
-export { historyDoor, type Comparison, type HistoryDoor, type PastWorld, type WhyField } from './historyDoor';
+export {
+  historyDoor,
+  type Comparison,
+  type Held,
+  type HistoryDoor,
+  type PastUpdate,
+  type PastWorld,
+  type WhyField,
+} from './historyDoor';
 export type { TableRows } from './tableRows';

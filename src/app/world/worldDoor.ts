@@ -5,12 +5,13 @@ import type { AgentName, EventId, Letter, Ref, WorldEvent } from '../../contract
 import { openIndex, type ImportIndex } from '../../intake';
 import { AppError, defaultCurrency } from '../../kernel';
 import { lastPosition, openSnapshots, type Log } from '../../log';
+import { lights } from '../../projections';
 import { openDexieStore } from '../../log/dexie';
 import { lastArchived } from './chooseWorld';
 import { exchangeDoor, type ExchangeDoor } from './exchangeDoor';
 import { followWorld, type FollowedWorld } from './followWorld';
 import { forwardAct } from './forwardActs';
-import { historyDoor, type Comparison, type HistoryDoor, type PastWorld, type WhyField } from './historyDoor';
+import { historyDoor, type Comparison, type HistoryDoor, type PastUpdate, type WhyField } from './historyDoor';
 import type { DecisionReport } from './decisionReport';
 import type { PromptPlan } from './promptPlan';
 import { seekLead } from './leadership';
@@ -166,12 +167,15 @@ export class WorldDoor {
 
   /** The history of the world on screen, in whatever tab: looking writes nothing. */
   #history(): HistoryDoor & WhatIfDoor {
-    const { log } = this.#read();
-    if (this.#past?.log !== log) this.#past = { log, door: { ...historyDoor(log), ...whatIfDoor(log) } };
-    return this.#past.door;
+    const followed = this.#read();
+    const { log } = followed;
+    if (this.#past?.log === log) return this.#past.door;
+    const door = { ...historyDoor(log, () => lights(followed.invariants)), ...whatIfDoor(log) };
+    this.#past = { log, door };
+    return door;
   }
 
-  pastAt(...args: Parameters<HistoryDoor['at']>): Promise<PastWorld> {
+  pastAt(...args: Parameters<HistoryDoor['at']>): Promise<PastUpdate> {
     return this.#history().at(...args);
   }
 

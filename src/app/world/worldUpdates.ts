@@ -1,4 +1,4 @@
-import { tellChanges, tellRows, type Change, type TableChange } from '../changes';
+import { tellChanges, tellRows, type Change, type TableChange } from '../../kernel';
 import { defaultEngine, engines } from '../../llm';
 import type { WorldEvent } from '../../contracts';
 import { lights, type Light, type Views } from '../../projections';

@@ -12,15 +12,25 @@ export interface Invariant<State> {
   readonly says: string;
   open(): State;
   evolve(state: State, event: WorldEvent): State;
-  /** The first violation in words, with its position; null while the promise holds. */
-  broken(state: State): string | null;
+  /** The first violation; null while the promise holds. */
+  broken(state: State): Violation | null;
+}
+
+/** A promise that did not hold. Whoever looks at the world as it was before `position` finds it unbroken. */
+export interface Violation {
+  readonly position: number;
+  /** What is wrong in words, with the event and its position. */
+  readonly because: string;
 }
 
 /** What an invariant remembers of the events so far, and the first violation. */
 export interface Watch<Memory> {
   readonly memory: Memory;
-  violation: string | null;
+  violation: Violation | null;
 }
+
+/** Raised when a watch takes another form: older snapshots are then dropped. */
+export const watchVersion = 2;
 
 /**
  * Declares an invariant by one function: `check` takes the next event into its memory and says what is wrong with it, if anything is.
@@ -41,7 +51,9 @@ export function defineInvariant<Memory>(spec: {
     evolve(watch, event) {
       if (watch.violation !== null) return watch;
       const wrong = spec.check(watch.memory, event);
-      if (wrong !== null) watch.violation = `${wrong} (${event.type} at position ${event.position})`;
+      if (wrong === null) return watch;
+      const { type, position } = event;
+      watch.violation = { position, because: `${wrong} (${type} at position ${position})` };
       return watch;
     },
     broken: (watch) => watch.violation,

@@ -1,17 +1,27 @@
 import { createSubscriber } from 'svelte/reactivity';
 import { addressOf, parsePlace, type Place } from './place';
 
+/** A slider passes through many places a second, and for each address a browser looks for the page's icon anew: it waits for such a rest. */
+const restMs = 250;
+
 /** The page's address, live. Going somewhere is a link or `go`; both end in the same hash. */
 export class Route {
   #place: Place = parsePlace(location.hash);
+  #changed: () => void = () => undefined;
+  #selectedAt = -Infinity;
+  #toWrite: ReturnType<typeof setTimeout> | undefined;
   #heed = createSubscriber((update) => {
     const read = () => {
       this.#read();
       update();
     };
+    this.#changed = update;
     read();
     addEventListener('hashchange', read);
-    return () => removeEventListener('hashchange', read);
+    return () => {
+      this.#changed = () => undefined;
+      removeEventListener('hashchange', read);
+    };
   });
 
   /** The field (`data-field`) to stand in once the screen is there, if somebody asked for one. */
@@ -22,6 +32,7 @@ export class Route {
    * its filter. The address says so.
    */
   #read(): void {
+    clearTimeout(this.#toWrite);
     const place = parsePlace(location.hash);
     const { at, screen, part, filter } = this.#place;
     const stays = place.screen === 'log' && screen === 'log';
@@ -42,18 +53,19 @@ export class Route {
   /** Goes there; the browser's back button comes back. */
   go(place: Partial<Place> & Pick<Place, 'screen'>): void {
     location.hash = addressOf(place);
-    this.#tell();
+    // The browser tells of it some time later; the page knows at once.
+    dispatchEvent(new HashChangeEvent('hashchange'));
   }
 
-  /** Changes what is selected here without a step in the history. */
+  /** Changes what is selected here without a step in the history. The address follows at once, or where many changes come to rest. */
   select(change: Partial<Place>): void {
     this.#place = { ...this.#place, ...change };
-    history.replaceState(history.state, '', addressOf(this.#place));
-    this.#tell();
-  }
-
-  /** The browser tells of a changed hash some time later, and of a replaced one never: the page knows at once. */
-  #tell(): void {
-    dispatchEvent(new HashChangeEvent('hashchange'));
+    clearTimeout(this.#toWrite);
+    const write = () => history.replaceState(history.state, '', addressOf(this.#place));
+    const now = performance.now();
+    if (now - this.#selectedAt > restMs) write();
+    else this.#toWrite = setTimeout(write, restMs);
+    this.#selectedAt = now;
+    this.#changed();
   }
 }

@@ -52,6 +52,12 @@ export class Travel {
     return merged;
   }
 
+  /**
+   * The key of a row in a list that shows the newest first: its id; in the past its place, so that whoever moves through many states a second
+   * sees lines filled anew, instead of each being taken away and another made.
+   */
+  keyOf = (id: string, place: number): string | number => (this.at === null ? id : place);
+
   /** Of events, those that had happened by then. */
   known(events: readonly WorldEvent[]): readonly WorldEvent[] {
     const { at } = this;

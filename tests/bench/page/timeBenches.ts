@@ -1,5 +1,5 @@
 import { proxy, type ProxyMarked } from 'comlink';
-import { forkHere, historyDoor } from '../../../src/app/world';
+import { forkHere, historyDoor, type Held } from '../../../src/app/world';
 import { createWorld, exportWorld, importWorld, linesOf, openLog, type Appended, type Log } from '../../../src/log';
 import { openDexieStore } from '../../../src/log/dexie';
 import { longHistory } from './longHistory';
@@ -8,7 +8,7 @@ import { longHistory } from './longHistory';
 interface History {
   readonly head: number;
   /** How the world was after an event, as a screen is told. */
-  at(position: number): Promise<unknown>;
+  at(position: number, held: Held | null): Promise<unknown>;
   /** Milliseconds that a fork at a position takes. */
   fork(position: number): Promise<number>;
 }
@@ -20,7 +20,7 @@ export async function openHistory(count: number): Promise<History & ProxyMarked>
   let forks = 0;
   return proxy({
     head: log.world().head,
-    at: (position: number) => door.at(position),
+    at: (position: number, held: Held | null) => door.at(position, held),
     async fork(position: number) {
       forks += 1;
       const start = performance.now();

@@ -82,6 +82,27 @@ export function withChange(before: unknown, change: Change): unknown {
   }
 }
 
+/** Writes changes into a value that is the caller's alone, and returns what it is now. */
+export function applyChange(held: unknown, change: Change): unknown {
+  switch (change?.is) {
+    case undefined:
+      return held;
+    case 'value':
+      return change.value;
+    case 'map': {
+      const map = held instanceof Map ? (held as Map<string, unknown>) : new Map<string, unknown>();
+      for (const key of change.table.gone) map.delete(key);
+      for (const [key, row] of change.table.set) map.set(key, row);
+      return map;
+    }
+    case 'fields': {
+      const fields = (typeof held === 'object' && held !== null ? held : {}) as Record<string, unknown>;
+      for (const [key, inner] of Object.entries(change.fields)) fields[key] = applyChange(fields[key], inner);
+      return fields;
+    }
+  }
+}
+
 /** The record with these changes. */
 export function withRows<Row>(before: Readonly<Record<string, Row>>, { set, gone }: TableChange): Record<string, Row> {
   if (set.length + gone.length === 0) return before;
