@@ -1,14 +1,17 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+
+/** One for all: to make one for every text takes as long as to use it. */
+const encoder = new TextEncoder();
 
 /** SHA-256 as 64 lower-case hex digits, of bytes or of a text's UTF-8. Synchronous, so that it can run between two reads. */
 export function sha256Hex(input: string | Uint8Array): string {
-  return bytesToHex(sha256(typeof input === 'string' ? utf8ToBytes(input) : input));
+  return bytesToHex(sha256(typeof input === 'string' ? encoder.encode(input) : input));
 }
 
 /** The same of a text, by the platform: quicker for long ones, but it answers later. */
 export async function sha256HexLater(text: string): Promise<string> {
-  return bytesToHex(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))));
+  return bytesToHex(new Uint8Array(await crypto.subtle.digest('SHA-256', encoder.encode(text))));
 }
 
 /** A SHA-256 that is told its text or bytes piece by piece, and says at any moment what it is so far. */
@@ -22,7 +25,7 @@ export interface RunningHash {
 export function runningSha256(): RunningHash {
   const hash = sha256.create();
   return {
-    add: (piece) => void hash.update(typeof piece === 'string' ? utf8ToBytes(piece) : piece),
+    add: (piece) => void hash.update(typeof piece === 'string' ? encoder.encode(piece) : piece),
     hex: () => bytesToHex(hash.clone().digest()),
   };
 }
