@@ -45,6 +45,8 @@ export interface Log {
   side(ref: Ref): Promise<Side | null>;
   /** The text behind a ref, or null when it was erased. */
   text(ref: Ref): Promise<string | null>;
+  /** The same for many refs, in their order. */
+  sides(refs: readonly Ref[]): Promise<(Side | null)[]>;
   /** The texts behind many refs, in their order. */
   texts(refs: readonly Ref[]): Promise<(string | null)[]>;
   /** Hears of every commit made through this log, in order, after it is stored. Returns the way to stop. */
@@ -141,6 +143,11 @@ export async function openLog(store: LogStore, worldId: string, { leads = false 
     return null;
   }
 
+  async function sides(refs: readonly Ref[]): Promise<(Side | null)[]> {
+    const found = await Promise.all(lineage.map(({ row: part }) => store.sides(part.id, refs)));
+    return refs.map((_ref, at) => found.find((ofPart) => ofPart[at])?.[at] ?? null);
+  }
+
   return {
     store,
     ancestry: () => lineage.map((part) => ({ world: part.row.id, upTo: part.upTo })),
@@ -188,10 +195,8 @@ export async function openLog(store: LogStore, worldId: string, { leads = false 
       },
     side,
     text: async (ref) => (await side(ref))?.text ?? null,
-    async texts(refs) {
-      const found = await Promise.all(lineage.map(({ row: part }) => store.sides(part.id, refs)));
-      return refs.map((_ref, at) => found.find((sides) => sides[at])?.[at]?.text ?? null);
-    },
+    sides,
+    texts: async (refs) => (await sides(refs)).map((found) => found?.text ?? null),
     onCommit(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

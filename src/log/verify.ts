@@ -82,12 +82,25 @@ export async function verify(
   };
 }
 
+type Checked = Pick<Commit, 'first' | 'previous' | 'hash' | 'events' | 'text'>;
+type Fault = { readonly at: number; readonly because: string };
+
 /** What is wrong with a commit that should follow this position and hash; null when nothing is. */
-export function faultOf(
-  commit: Pick<Commit, 'first' | 'previous' | 'hash' | 'events' | 'text'>,
-  position: number,
-  hash: string,
-): { at: number; because: string } | null {
+export function faultOf(commit: Checked, position: number, hash: string): Fault | null {
+  return faultOfPlace(commit, position, hash) ?? faultOfEvents(commit, position + 1) ?? faultOfSeal(commit, hash);
+}
+
+/** The same without a look at what its events say: each stands at its place, and has the bytes that were sealed. */
+export function faultOfChain(commit: Checked, position: number, hash: string): Fault | null {
+  const astray = commit.events.findIndex((event, index) => event.position !== position + 1 + index);
+  return (
+    faultOfPlace(commit, position, hash) ??
+    (astray < 0 ? null : { at: position + 1 + astray, because: 'its event says it is elsewhere' }) ??
+    faultOfSeal(commit, hash)
+  );
+}
+
+function faultOfPlace(commit: Checked, position: number, hash: string): Fault | null {
   const at = position + 1;
   if (commit.first !== at)
     return {
@@ -95,19 +108,23 @@ export function faultOf(
       because: `position ${at} is missing; the next commit begins at ${commit.first}`,
     };
   if (commit.previous !== hash) return { at, because: 'the commit does not follow the one before it' };
-  if (commit.events.length === 0) return { at, because: 'the commit is empty' };
-  for (const [index, event] of commit.events.entries()) {
+  return commit.events.length === 0 ? { at, because: 'the commit is empty' } : null;
+}
+
+function faultOfEvents({ events }: Checked, at: number): Fault | null {
+  for (const [index, event] of events.entries()) {
     const because = faultOfEvent(event, at + index);
     if (because) return { at: at + index, because };
   }
+  return null;
+}
+
+function faultOfSeal(commit: Checked, hash: string): Fault | null {
   // Where the events were read from a text, its bytes are what was sealed.
   const own = commit.text === undefined ? hashOf(hash, commit.events) : hashOfText(hash, commit.text);
-  if (own !== commit.hash)
-    return {
-      at,
-      because: 'the content does not have the hash it was sealed with',
-    };
-  return null;
+  return own === commit.hash
+    ? null
+    : { at: commit.first, because: 'the content does not have the hash it was sealed with' };
 }
 
 /** What is wrong with an event that should be at this position, looked at by itself; null when nothing is. */

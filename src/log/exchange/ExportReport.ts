@@ -7,6 +7,8 @@ export interface ExportedCommit {
   readonly previous: string;
   readonly hash: string;
   readonly events: readonly WorldEvent[];
+  /** Their canonical JSON, which was hashed. */
+  readonly text: string;
   /** What is there of the texts that these events were the first to refer to. */
   readonly texts: readonly TextLine[];
 }

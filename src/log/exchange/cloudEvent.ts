@@ -3,27 +3,28 @@ import { momentOf, type EventLine } from './exportLines';
 
 /** An event as CloudEvents 1.0: everything that `eventOf` needs to make the stored bytes again, and nothing else. */
 export function cloudEventOf(event: WorldEvent): EventLine {
+  // In the order that the file has them in, so that nobody has to sort them.
   return {
-    specversion: '1.0',
-    id: event.id,
-    source: `/worlds/${event.world}/${event.by}`,
-    type: event.type,
-    time: momentOf(event.at),
-    datacontenttype: 'application/json',
-    ...(event.tags[0] === undefined ? {} : { subject: event.tags[0] }),
-    position: event.position,
-    kind: event.kind,
-    topic: event.topic,
-    messageversion: event.version,
-    external: event.external,
+    ...(event.answers === undefined ? {} : { answers: event.answers }),
     ...(event.causationId === null ? {} : { causationid: event.causationId }),
     correlationid: event.correlationId,
-    ...(event.answers === undefined ? {} : { answers: event.answers }),
     data: {
-      tags: [...event.tags],
       ...(event.basis === undefined ? {} : { basis: event.basis }),
       message: event.data,
+      tags: event.tags as string[],
     },
+    datacontenttype: 'application/json',
+    external: event.external,
+    id: event.id,
+    kind: event.kind,
+    messageversion: event.version,
+    position: event.position,
+    source: `/worlds/${event.world}/${event.by}`,
+    specversion: '1.0',
+    ...(event.tags[0] === undefined ? {} : { subject: event.tags[0] }),
+    time: momentOf(event.at),
+    topic: event.topic,
+    type: event.type,
   };
 }
 

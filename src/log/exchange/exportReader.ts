@@ -1,7 +1,7 @@
 import type { EventId, Ref, WorldEvent } from '../../contracts';
-import { caps } from '../../kernel';
+import { canonicalJson, caps } from '../../kernel';
 import { genesis } from '../Commit';
-import { hashOf } from '../sealCommit';
+import { hashOfText } from '../sealCommit';
 import { sideIsIntact } from '../sealSide';
 import { faultOfEvent, refsOf } from '../verify';
 import { eventOf } from './cloudEvent';
@@ -18,6 +18,8 @@ interface OpenCommit {
   readonly boundary: CommitLine;
   readonly events: WorldEvent[];
   readonly texts: TextLine[];
+  /** The canonical JSON of its events, when all of them have come. */
+  text: string;
 }
 
 /** Follows an export line by line and knows what may come next. `parseExport` is the way to use it. */
@@ -40,7 +42,8 @@ export function exportReader() {
   function read(text: string): Found {
     number += 1;
     if (sealed) return { because: 'something follows the seal, which was the end' };
-    const before = chain.sha256();
+    // The seal is the hash of what stands before it; a line that only speaks of one costs a hash too many.
+    const before = text.includes('"line":"seal"') ? chain.sha256() : '';
     const body = chain.read(text);
     if (body === null) return { because: brokenChain(text, number) };
     const line = readLine(body);
@@ -96,12 +99,13 @@ export function exportReader() {
     if (position + boundary.events > caps.export.events)
       return { because: `there are more than ${caps.export.events} events` };
     const parts = closed();
-    open = { line: number, boundary, events: [], texts: [] };
+    open = { line: number, boundary, events: [], texts: [], text: '' };
     commits += 1;
     return { parts };
   }
 
-  function event({ line: boundaryLine, boundary, events }: OpenCommit, line: EventLine): Found {
+  function event(commitOf: OpenCommit, line: EventLine): Found {
+    const { line: boundaryLine, boundary, events } = commitOf;
     const read = eventOf(line);
     const because = faultOfEvent(read, position + 1);
     if (because) return { because };
@@ -112,7 +116,8 @@ export function exportReader() {
     events.push(read);
     position += 1;
     if (events.length < boundary.events) return { parts: [] };
-    if (hashOf(hash, events) !== boundary.hash) {
+    commitOf.text = canonicalJson(events);
+    if (hashOfText(hash, commitOf.text) !== boundary.hash) {
       return {
         line: boundaryLine,
         because: `the events up to line ${number} do not have the hash this commit was sealed with`,
@@ -134,9 +139,9 @@ export function exportReader() {
 
   function closed(): ExportPart[] {
     if (!open) return [];
-    const { boundary, events, texts: ofCommit } = open;
+    const { boundary, events, texts: ofCommit, text } = open;
     const { first, previous, hash: own } = boundary;
-    const whole: ExportedCommit = { first, previous, hash: own, events, texts: ofCommit };
+    const whole: ExportedCommit = { first, previous, hash: own, events, text, texts: ofCommit };
     open = null;
     return [{ commit: whole }];
   }

@@ -2,12 +2,12 @@ import type { Ref } from '../../contracts';
 import { AppError } from '../../kernel';
 import { genesis, lastPosition, type Commit } from '../Commit';
 import type { Log } from '../openLog';
-import { faultOf, refsOf } from '../verify';
+import { readAhead } from '../readAhead';
+import type { Side } from '../LogStore';
+import { faultOfChain, refsOf } from '../verify';
 import { cloudEventOf } from './cloudEvent';
 import { momentOf } from './exportLines';
 import { lineChain } from './lineChain';
-
-const batchSize = 200;
 
 /** How long work can be watched and stopped. */
 export interface Watched {
@@ -18,7 +18,8 @@ export interface Watched {
 
 /**
  * A world as a text of lines: header, commits with their events and the texts these refer to, how far each reader had come, seal. It holds
- * all that is committed when it begins; what is forgotten by then is not in it, what is forgotten later is.
+ * all that is committed when it begins; what is forgotten by then is not in it, what is forgotten later is. Its bytes are those that were sealed;
+ * whether each message keeps its contract is for the reader, who believes nothing.
  * @throws Cancelled when the signal fires, LogFailed when the log itself is not intact.
  */
 export async function* exportWorld(log: Log, { signal, onProgress }: Watched = {}): AsyncGenerator<string> {
@@ -39,13 +40,12 @@ export async function* exportWorld(log: Log, { signal, onProgress }: Watched = {
     name: row.name,
     created: momentOf(row.createdAt),
   });
-  while (position < row.head) {
-    const batch = await log.storedCommits(position, batchSize);
+  for await (const batch of readAhead(log)) {
     if (signal?.aborted) throw new AppError('Cancelled', `The export was stopped at position ${position}.`);
-    if (batch.length === 0) throw broken(position + 1, 'it is missing');
+    const ofBatch = await textsOf(log, batch, texts);
     for (const commit of batch) {
       if (commit.first > row.head) break;
-      const fault = faultOf(commit, position, hash) ?? faultOfTimes(commit);
+      const fault = faultOfChain(commit, position, hash) ?? faultOfTimes(commit);
       if (fault) throw broken(fault.at, fault.because);
       yield chain.write({
         line: 'commit',
@@ -58,7 +58,7 @@ export async function* exportWorld(log: Log, { signal, onProgress }: Watched = {
       for (const ref of new Set(commit.events.flatMap(refsOf))) {
         if (texts.has(ref)) continue;
         texts.add(ref);
-        const side = await log.side(ref);
+        const side = ofBatch.get(ref);
         if (!side) continue;
         withText += 1;
         yield chain.write({ line: 'text', ref, subject: side.subject, salt: side.salt, text: side.text });
@@ -68,7 +68,9 @@ export async function* exportWorld(log: Log, { signal, onProgress }: Watched = {
       hash = commit.hash;
     }
     onProgress?.(position, row.head);
+    if (position >= row.head) break;
   }
+  if (position < row.head) throw broken(position + 1, 'it is missing');
   for (const { reader, position: reached, attempts } of checkpoints) {
     yield chain.write({ line: 'reader', reader, position: reached, attempts });
   }
@@ -82,6 +84,14 @@ export async function* exportWorld(log: Log, { signal, onProgress }: Watched = {
     headhash: hash,
     sha256: chain.sha256(),
   });
+}
+
+/** The texts that some commits are the first to refer to, as far as they are there. */
+async function textsOf(log: Log, commits: readonly Commit[], written: ReadonlySet<Ref>): Promise<Map<Ref, Side>> {
+  const all = commits.flatMap((commit) => commit.events.flatMap(refsOf));
+  const refs = [...new Set(all)].filter((ref) => !written.has(ref));
+  const sides = await log.sides(refs);
+  return new Map(sides.flatMap((side) => (side ? [[side.ref, side] as const] : [])));
 }
 
 /** A file writes times to the millisecond; anything finer would come back as another event. */

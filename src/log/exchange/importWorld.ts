@@ -50,6 +50,7 @@ export async function importWorld(
       },
     });
     if (!report.intact) {
+      await writer.settled();
       if (begun) await store.removeWorld(id);
       return { report, world: null };
     }
@@ -57,6 +58,7 @@ export async function importWorld(
     await restAll(store, id, resting);
     return { report, world: await store.changeWorld(id, (row) => ({ ...row, incomplete: false })) };
   } catch (error) {
+    await writer.settled();
     // What cannot be removed now stays invisible and is removed by the next import.
     if (begun) await store.removeWorld(id).catch(() => undefined);
     throw error;
@@ -72,37 +74,48 @@ function batchWriter(store: LogStore, world: string) {
   let waiting: Write[] = [];
   let chars = 0;
   let head = 0;
+  let writing: Promise<void> = Promise.resolve();
 
+  async function write(batched: { readonly head: number; readonly writes: readonly Write[] }) {
+    const outcome = await store.write({ world, epoch: 1, ...batched });
+    if (outcome.result === 'done') return;
+    throw new AppError('LogFailed', `Somebody else wrote into the world that is being imported. Import it again.`);
+  }
+
+  /** Has what waits written, while more of the file is read: one batch at a time, the next waits for it. */
   async function flush() {
-    if (waiting.length === 0) return;
-    const outcome = await store.write({ world, epoch: 1, head, writes: waiting });
-    if (outcome.result !== 'done') {
-      throw new AppError('LogFailed', `Somebody else wrote into the world that is being imported. Import it again.`);
-    }
+    const batched = { head, writes: waiting };
     for (const { commit } of waiting) if (commit) head = headAfter(commit).head;
-    waiting = [];
-    chars = 0;
+    [waiting, chars] = [[], 0];
+    await writing;
+    writing = write(batched);
+    // Whoever adds or ends next hears of it.
+    writing.catch(() => undefined);
   }
 
   return {
-    async add({ first, previous, hash, events, texts }: ExportedCommit) {
+    /** Resolves when nothing is being written any more, however that ended. */
+    settled: () => writing.catch(() => undefined),
+    async add({ first, previous, hash, events, text, texts }: ExportedCommit) {
       const commit: Commit = {
         world,
         first,
         previous,
         hash,
         events,
+        text,
         keys: keysOf(world, events),
         ids: idsOf(world, events),
       };
-      const sides = texts.map(({ ref, subject, salt, text }) => ({ world, ref, subject, salt, text }));
+      const sides = texts.map(({ ref, subject, salt, text: words }) => ({ world, ref, subject, salt, text: words }));
       waiting.push({ commit, condition: null, checkpoints: [], sides });
-      chars += sides.reduce((sum, { text }) => sum + text.length, 0);
+      chars += sides.reduce((sum, side) => sum + side.text.length, 0);
       if (waiting.length >= batch.commits || chars >= batch.chars) await flush();
     },
     async end(checkpoints: readonly Checkpoint[]) {
       waiting.push({ commit: null, condition: null, checkpoints, sides: [] });
       await flush();
+      await writing;
     },
   };
 }

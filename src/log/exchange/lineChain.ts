@@ -9,37 +9,42 @@ const checkDigits = 16;
  */
 export function lineChain() {
   const hash = runningSha256();
+  /** What ended the line before: it is hashed together with the next. */
+  let last = '';
 
-  /** Adds a line's own content and returns what its check has to be. */
+  /** Adds a line's own content, without its brace, and returns what its check has to be. */
   function check(body: string): string {
-    hash.add(body.slice(0, -1));
+    hash.add(last + body);
+    last = '';
     return hash.hex().slice(0, checkDigits);
-  }
-
-  function close(digits: string): string {
-    const end = `,"check":"${digits}"}`;
-    hash.add(`${end}\n`);
-    return end;
   }
 
   return {
     /** SHA-256 of every line so far. */
-    sha256: () => hash.hex(),
+    sha256(): string {
+      hash.add(last);
+      last = '';
+      return hash.hex();
+    },
     /** The next line, with its line feed. */
     write(line: ExportLine | StoryHeader): string {
-      const body = canonicalJson(line);
-      return `${body.slice(0, -1)}${close(check(body))}\n`;
+      const body = canonicalJson(line).slice(0, -1);
+      last = `${before}${check(body)}${after}\n`;
+      return body + last;
     },
     /** The JSON of the next line without its check, or null when the check is missing or does not fit. */
     read(text: string): string | null {
-      const found = ending.exec(text);
-      if (!found) return null;
-      const body = `${text.slice(0, found.index)}}`;
-      if (check(body) !== found[1]) return null;
-      close(found[1]);
-      return body;
+      const end = text.length - ending;
+      if (end < 0 || !text.startsWith(before, end) || !text.endsWith(after)) return null;
+      const body = text.slice(0, end);
+      const digits = text.slice(end + before.length, -after.length);
+      if (check(body) !== digits) return null;
+      last = `${text.slice(end)}\n`;
+      return `${body}}`;
     },
   };
 }
 
-const ending = new RegExp(`,"check":"([0-9a-f]{${checkDigits}})"\\}$`);
+const before = ',"check":"';
+const after = '"}';
+const ending = before.length + checkDigits + after.length;
