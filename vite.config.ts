@@ -1,7 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
-import { contentPolicy } from './src/app/contentPolicy.ts';
+import { contentPolicy, modelPolicy } from './src/app/contentPolicy.ts';
 
 /** Every response carries these: a page's own policy does not bind its workers. */
 const headers = {
@@ -12,12 +12,27 @@ const headers = {
   'X-Content-Type-Options': 'nosniff',
 };
 
-/** The same for static hosts that read a `_headers` file. */
-const headersFile: Plugin = {
-  name: 'headers-file',
+/** The models' thread has a policy of its own. Where no service worker writes one for it, it reaches this origin alone. */
+const modelThread = { pattern: /\/assets\/llm\.worker-[\w-]+\.js$/, rule: '/assets/llm.worker-*' };
+const modelThreadPolicy = modelPolicy([]);
+
+/** Sends them with `npm start`, and writes them down for static hosts that read a `_headers` file. */
+const sendHeaders: Plugin = {
+  name: 'send-headers',
+  configurePreviewServer({ middlewares }) {
+    middlewares.use((request, response, next) => {
+      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+      const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+      if (modelThread.pattern.test(pathname)) response.setHeader('Content-Security-Policy', modelThreadPolicy);
+      next();
+    });
+  },
   generateBundle() {
     const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`);
-    this.emitFile({ type: 'asset', fileName: '_headers', source: ['/*', ...lines, ''].join('\n') });
+    // A policy that is only added to another would not loosen it: that one is taken away first, on hosts that can.
+    const own = ['  ! Content-Security-Policy', `  Content-Security-Policy: ${modelThreadPolicy}`];
+    const source = ['/*', ...lines, modelThread.rule, ...own, ''].join('\n');
+    this.emitFile({ type: 'asset', fileName: '_headers', source });
   },
 };
 
@@ -28,7 +43,7 @@ export default defineConfig({
   appType: 'mpa',
   plugins: [
     svelte(),
-    headersFile,
+    sendHeaders,
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/app',
@@ -66,6 +81,5 @@ export default defineConfig({
   server: { host: 'localhost' },
   preview: {
     host: 'localhost',
-    headers,
   },
 });

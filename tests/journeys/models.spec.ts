@@ -212,6 +212,36 @@ test('a model for the graphics card comes from a mirror, is used only when someb
   hub.server.close();
 });
 
+test.describe('without the service worker', () => {
+  test.use({ serviceWorkers: 'block' });
+
+  test('models come from a file, and from a folder beside this app; no other server is reached', async ({ page }) => {
+    // What a school puts beside the app on its own server.
+    await page.route(`**/packs/${offered}/*`, (route) => {
+      const file = new URL(route.request().url()).pathname.split('/').at(-1) ?? '';
+      const bytes = tinyPack().get(file === program ? 'tiny-q4f32_1-webgpu.wasm' : file);
+      return bytes
+        ? route.fulfill({ body: Buffer.from(bytes), contentType: 'application/octet-stream' })
+        : route.fulfill({ status: 404 });
+    });
+    await openAtNine(page);
+    await goTo(page, 'Models');
+    await takeTiny(page);
+    await tryIt(page);
+    await page.getByLabel('or from an address').fill('https://models.example/one.gguf');
+    await page.getByRole('button', { name: 'Download', exact: true }).click();
+    await expect(page.getByRole('region', { name: 'Messages' })).toContainText(
+      'https://models.example is not to be reached',
+    );
+    await page.getByText('Download from somewhere else').click();
+    await page.getByLabel('Address of a mirror').fill('packs');
+    await page.getByRole('button', { name: 'Use it' }).click();
+    await page.getByRole('button', { name: `Download ${offered}` }).click();
+    await expect(page.locator('[data-untrusted]')).toBeVisible();
+    await expect(page.locator(`[data-model="pack:${offered.toLowerCase()}"]`)).toHaveAttribute('data-whole', 'true');
+  });
+});
+
 /** A server of models as they are found: some whole, some cut off, some no models at all. */
 async function openHub() {
   const ranges: string[] = [];

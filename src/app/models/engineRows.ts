@@ -43,11 +43,9 @@ export async function engineRows(): Promise<EngineRow[]> {
   ];
 }
 
-/** Its thread needs a policy that only the service worker gives it; and OPFS to keep models in. */
+/** Its thread needs OPFS to keep models in. */
 function whyNoThread(): string | null {
   if (!('storage' in navigator) || !('getDirectory' in navigator.storage))
     return 'This browser has no file system for apps, where models are kept. A newer version of it will do.';
-  if (import.meta.env.PROD && !('serviceWorker' in navigator && navigator.serviceWorker.controller))
-    return 'The part of this app that works offline is not in charge yet. Load the page again when it says "Offline".';
   return null;
 }

@@ -2,6 +2,7 @@ import { proxy } from 'comlink';
 import { modelError, type LoadProgress } from '../../llm';
 import type { ModelWork } from '../../ui';
 import type { ModelCard } from '../llm/modelCard';
+import { mustBeReachable } from './hubs';
 import { startLlmThread, type LlmThread } from './llmThread';
 import { progressRate } from './progressRate';
 
@@ -69,6 +70,7 @@ export function openKeeping(changed: () => void): Keeping {
     async bring(begun, origins, use) {
       let id = begun;
       if (stops.has(id)) throw modelError('ModelUnavailable', 'It is being fetched already.');
+      mustBeReachable(origins);
       const thread = startLlmThread(origins);
       const call = crypto.randomUUID();
       const stop = () => void thread.door.cancel(call);
