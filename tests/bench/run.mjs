@@ -2,8 +2,9 @@
  * `npm run bench [-- --only key,key] [--quick] [--json FILE]`: measures the production build in a real Chromium and prints what was reached
  * and what was missed. See docs/benchmarks.md.
  */
-import { writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { chromium } from 'playwright';
 import { findBrowser, launchFlags } from '../findBrowser.mjs';
 import { goals } from './goals.mjs';
@@ -26,7 +27,7 @@ import { timeBenches } from './timeGroups.mjs';
  *   quick: boolean,
  *   server: import('./shopServer.mjs').ShopServer,
  *   newContext: () => Promise<import('playwright').BrowserContext>,
- *   onBenchPage: <T>(use: (page: import('playwright').Page) => Promise<T>) => Promise<T>,
+ *   onBenchPage: <T>(use: (page: import('playwright').Page) => Promise<T>, where?: { readonly onDisk: boolean }) => Promise<T>,
  *   note: (text: string) => void,
  * }} Host
  */
@@ -49,11 +50,12 @@ const benches = [
 if (benches.length === 0) throw new Error(`Expected --only to name some of ${goals.map(({ key }) => key).join(', ')}.`);
 
 const server = await serveShop();
-const browser = await chromium.launch({
+const launch = {
   executablePath: findBrowser(),
   // The last one: memory is measured at once, not at some later garbage collection.
   args: [...launchFlags, '--enable-blink-features=ForceEagerMeasureMemory'],
-});
+};
+const browser = await chromium.launch(launch);
 /** @type {Found} */
 const all = { numbers: {}, ratios: {}, detail: {} };
 /** @type {string[]} */
@@ -63,12 +65,15 @@ const host = {
   quick,
   server,
   newContext: () => browser.newContext({ viewport: { width: 1440, height: 900 } }),
-  async onBenchPage(use) {
-    const context = await browser.newContext();
+  async onBenchPage(use, { onDisk } = { onDisk: false }) {
+    // A profile that passes is granted less space than a million events take.
+    const profile = onDisk ? mkdtempSync(join(tmpdir(), 'common-ground-profile-')) : null;
+    const context = profile ? await chromium.launchPersistentContext(profile, launch) : await browser.newContext();
     const page = await context.newPage();
     await page.goto(`${server.origin}/bench/index.html`);
     const result = await use(page);
     await context.close();
+    if (profile) rmSync(profile, { recursive: true, force: true });
     return result;
   },
   note: (text) => notes.push(text),

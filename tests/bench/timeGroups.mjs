@@ -10,8 +10,8 @@ const restMs = 5000;
 
 /** Looking back, going elsewhere, and moving house. @type {readonly Bench[]} */
 export const timeBenches = [
-  { measures: ['travel100k', 'fork'], run: (host) => travel(host, 100_000, 'travel100k') },
-  { measures: ['travel1m'], run: (host) => travel(host, 1_000_000, 'travel1m') },
+  { measures: ['travel100k', 'fork'], run: (host) => travel(host, 100_000, 'travel100k', false) },
+  { measures: ['travel1m'], run: (host) => travel(host, 1_000_000, 'travel1m', true) },
   { measures: ['timeline10k', 'scrub10k'], run: (host) => screens(host, 10_000, 'scrub10k') },
   { measures: ['scrub100k'], run: (host) => screens(host, 100_000, 'scrub100k') },
   {
@@ -28,39 +28,42 @@ export const timeBenches = [
   },
 ];
 
-/** The shop at positions anywhere in a long history, sent to the page as a screen is; and forks of it. @param {Host} host @param {number} count @param {string} key */
-function travel({ quick, onBenchPage, note }, count, key) {
+/** The shop at positions anywhere in a long history, sent to the page as a screen is; and forks of it. @param {Host} host @param {number} count @param {string} key @param {boolean} onDisk */
+function travel({ quick, onBenchPage, note }, count, key, onDisk) {
   const events = quick ? count / 10 : count;
   if (quick) note(`${key} was measured with ${events} events: --quick`);
-  return onBenchPage(async (page) => {
-    const { looks, forks, firstMs } = await page.evaluate(async (wanted) => {
-      const { bench: benches, lookBack, performance } = /** @type {any} */ (globalThis);
-      const history = await benches.openHistory(wanted);
-      const look = lookBack((/** @type {number} */ to, /** @type {unknown} */ held) => history.at(to, held));
-      const head = await history.head;
-      const began = performance.now();
-      // The first look reads all of it; who looks back again is not far from where somebody looked before.
-      await look(head);
-      const first = performance.now() - began;
-      const times = [];
-      for (let n = 1; n <= 40; n++) {
-        const start = performance.now();
-        await look(Math.floor((head * ((n * 7919) % 10_007)) / 10_007));
-        times.push(performance.now() - start);
-      }
-      const made = [];
-      for (let n = 1; n <= 10; n++) made.push(await history.fork(Math.max(1, Math.floor((head * n) / 10) - 3)));
-      return { looks: times, forks: made, firstMs: first };
-    }, events);
-    const numbers = /** @type {Record<string, number>} */ ({ [`${key}.p95Ms`]: p95(looks) });
-    if (key === 'travel100k') numbers['fork.ms'] = median(forks);
-    const detail = {
-      [`${key}.p50Ms`]: median(looks),
-      [`${key}.firstMs`]: firstMs,
-      [`${key}.forksMs`]: forks.map(Math.round),
-    };
-    return { numbers, ratios: {}, detail };
-  });
+  return onBenchPage(
+    async (page) => {
+      const { looks, forks, firstMs } = await page.evaluate(async (wanted) => {
+        const { bench: benches, lookBack, performance } = /** @type {any} */ (globalThis);
+        const history = await benches.openHistory(wanted);
+        const look = lookBack((/** @type {number} */ to, /** @type {unknown} */ held) => history.at(to, held));
+        const head = await history.head;
+        const began = performance.now();
+        // The first look reads all of it; who looks back again is not far from where somebody looked before.
+        await look(head);
+        const first = performance.now() - began;
+        const times = [];
+        for (let n = 1; n <= 40; n++) {
+          const start = performance.now();
+          await look(Math.floor((head * ((n * 7919) % 10_007)) / 10_007));
+          times.push(performance.now() - start);
+        }
+        const made = [];
+        for (let n = 1; n <= 10; n++) made.push(await history.fork(Math.max(1, Math.floor((head * n) / 10) - 3)));
+        return { looks: times, forks: made, firstMs: first };
+      }, events);
+      const numbers = /** @type {Record<string, number>} */ ({ [`${key}.p95Ms`]: p95(looks) });
+      if (key === 'travel100k') numbers['fork.ms'] = median(forks);
+      const detail = {
+        [`${key}.p50Ms`]: median(looks),
+        [`${key}.firstMs`]: firstMs,
+        [`${key}.forksMs`]: forks.map(Math.round),
+      };
+      return { numbers, ratios: {}, detail };
+    },
+    { onDisk },
+  );
 }
 
 /** The built app with a long history: the slider is moved until the screen shows that position; its timeline is moved and zoomed. @param {Host} host @param {number} count @param {string} key */
