@@ -13,8 +13,8 @@ export type SentRows =
       readonly fresh: readonly (readonly [id: number, key: string, row: unknown])[];
     };
 
-/** A reader keeps at most so many rows for each that it was shown last, and a few thousand. */
-const keptPerRow = 4;
+/** A reader keeps at most so many times the rows of the longest table it was shown, and a few thousand. */
+const keptTimes = 4;
 const alwaysKept = 4000;
 
 /**
@@ -24,10 +24,12 @@ const alwaysKept = 4000;
 export function rowsSender(depth: number): (now: unknown) => SentRows {
   const inner = new Map<string, (now: unknown) => SentRows>();
   let sent = new Map<string, { readonly id: number; row: unknown }>();
+  let longest = 0;
   let isFirst = true;
 
   function table(now: ReadonlyMap<string, unknown>): SentRows {
-    const anew = isFirst || sent.size > keptPerRow * now.size + alwaysKept;
+    longest = Math.max(longest, now.size);
+    const anew = isFirst || sent.size > keptTimes * longest + alwaysKept;
     if (anew) sent = new Map();
     isFirst = false;
     const fresh: [number, string, unknown][] = [];
