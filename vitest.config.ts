@@ -31,6 +31,10 @@ export default defineConfig({
       {
         extends: true,
         plugins: [svelte()],
+        // Isolated from other origins, as llama.cpp needs it to be given more than one thread.
+        server: {
+          headers: { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' },
+        },
         test: {
           name: 'browser',
           // The lab's promise: what Node writes, a browser writes too.

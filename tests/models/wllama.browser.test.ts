@@ -1,5 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { Wllama } from '@wllama/wllama/esm/index.js';
+import { describe, expect, test, vi } from 'vitest';
 import { agentDefinitions } from '../../src/agents';
+import { threadsHere } from '../../src/app/llm/threadsHere';
 import { engineContract, modelContract, modelEngine, type LoadProgress } from '../../src/llm';
 import { readGguf, wasmUrl, wllamaPort } from '../../src/llm/engines/wllama';
 import { agentPrompt } from './agentPrompt';
@@ -13,6 +15,27 @@ const load = (file = new Blob([tiny]), onProgress: (progress: LoadProgress) => v
 
 describe('a tiny random model in the real runtime', () => {
   for (const { name, check } of modelContract(load)) test(name, check);
+});
+
+describe('the same on two threads, in a page that is isolated from other origins', () => {
+  const onTwo = wllamaPort({ wasmUrl, threads: threadsHere(true, 4) });
+  const loadOnTwo = () =>
+    onTwo.load(
+      { model: 'tiny-1', file: new Blob([tiny]), contextTokens: 16_384 },
+      { signal: never, onProgress: () => undefined },
+    );
+
+  test('[WLL5] it is isolated, and two are what it is given', async () => {
+    expect(crossOriginIsolated).toBe(true);
+    expect(await onTwo.probe()).toEqual({ available: true, details: '2 threads' });
+    const runtime = vi.spyOn(Wllama.prototype, 'loadModel');
+    const loaded = await loadOnTwo();
+    const [inside] = runtime.mock.contexts as unknown as Wllama[];
+    runtime.mockRestore();
+    expect([inside?.isMultithread(), inside?.getNumThreads()]).toEqual([true, 2]);
+    await loaded.unload();
+  });
+  for (const { name, check } of modelContract(loadOnTwo)) test(name, check);
 });
 
 describe('behind the port that agents see', () => {
