@@ -18,7 +18,7 @@ export interface Briefing {
   readonly promptVersion: number;
   readonly tools: readonly { readonly name: string; readonly description: string }[];
   readonly proposes: readonly string[];
-  /** The shop's rules, as the app brings them. */
+  /** The shop's rules and frequent questions, as this world has them. */
   readonly shelf: readonly BriefDocument[];
   /** What this world's history makes it know; the newest first, and only so many of them. */
   readonly learned: readonly BriefDocument[];
@@ -43,7 +43,7 @@ export function openBriefing(agent: AnyAgent): { observe(event: WorldEvent): voi
       promptVersion: told.version,
       tools: Object.entries(agent.tools).map(([name, { description }]) => ({ name, description })),
       proposes: agent.proposes,
-      shelf: agent.shelf.map(({ id, text }) => ({ id, text })),
+      shelf: learning.shelf().map(({ id, text }) => ({ id, text })),
       learned: learning
         .learned()
         .slice(-mostShown)

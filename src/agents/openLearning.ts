@@ -1,6 +1,7 @@
 import type { WorldEvent } from '../contracts';
 import type { KnowledgeDocument } from '../knowledge';
 import type { AnyAgent } from './defineAgent';
+import { shelfChange } from './shelf';
 
 /** What an agent knows as far as it has been shown a history. */
 export interface Learning {
@@ -8,6 +9,8 @@ export interface Learning {
   observe(event: WorldEvent): void;
   /** A document as it is by now, of its shelf or learned; null when there is none. */
   document(id: string): KnowledgeDocument | null;
+  /** The shop's texts that it reads, as they are by now. */
+  shelf(): readonly KnowledgeDocument[];
   /** What it learned, in the order in which it last changed. */
   learned(): readonly KnowledgeDocument[];
   /** What it remembers by now. It goes on changing with what is observed. */
@@ -22,6 +25,9 @@ export function openLearning(agent: AnyAgent): Learning {
   let memory = agent.open();
   return {
     observe(event) {
+      const change = shelfChange(agent, event);
+      if (change && 'put' in change) shelf.set(change.put.id, change.put);
+      else if (change) shelf.delete(change.take);
       if (!tunedTo.has(event.type) && event.by !== agent.name) return;
       memory = agent.remember(memory, event);
       for (const document of agent.learn(event, memory)) {
@@ -31,6 +37,7 @@ export function openLearning(agent: AnyAgent): Learning {
       }
     },
     document: (id) => learned.get(id) ?? shelf.get(id) ?? null,
+    shelf: () => [...shelf.values()],
     learned: () => [...learned.values()],
     memory: () => memory,
   };

@@ -96,6 +96,8 @@ import { AgentResumed } from './agent_events/AgentResumed';
 import { AgentRetried } from './agent_events/AgentRetried';
 import { PromptChangeRequested, PromptChangeRefused } from './agent_events/PromptChangeRequested';
 import { PromptChanged } from './agent_events/PromptChanged';
+import { DocumentChangeRequested, DocumentChangeRefused } from './agent_events/DocumentChangeRequested';
+import { DocumentChanged } from './agent_events/DocumentChanged';
 import { EngineChosen } from './agent_events/EngineChosen';
 
 /** The catalogue of everything that can be said in this house. To add a message: one file in its topic's folder, one line here. */
@@ -238,6 +240,9 @@ export const contracts = {
   PromptChangeRequested,
   PromptChangeRefused,
   PromptChanged,
+  DocumentChangeRequested,
+  DocumentChangeRefused,
+  DocumentChanged,
   EngineChosen,
 } as const;
 

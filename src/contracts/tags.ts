@@ -19,4 +19,6 @@ export const tag = {
   /** The shop itself: what holds for all of it. */
   shop: () => 'shop:all',
   agent: (name: string) => `agent:${name}`,
+  /** A text that agents read and quote, by its id. */
+  document: (id: string) => `document:${id}`,
 } as const;

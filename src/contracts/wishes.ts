@@ -23,6 +23,7 @@ export const wish = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('SupplierDelayReported'), data: contracts.SupplierDelayReported.schema }),
   z.strictObject({ type: z.literal('ApprovalDecided'), data: contracts.ApprovalDecided.schema }),
   z.strictObject({ type: z.literal('PolicyChangeRequested'), data: contracts.PolicyChangeRequested.schema }),
+  z.strictObject({ type: z.literal('DocumentChangeRequested'), data: contracts.DocumentChangeRequested.schema }),
 ]);
 
 /** One of them. */

@@ -19,3 +19,4 @@ export type { AgentRow, Turns } from './turns';
 export type { VerdictRow, Verdicts } from './verdicts';
 export { foldAll, foldEvent, openViews, viewsFold, type Views } from './views';
 export { viewsToJson, type Json } from './viewsToJson';
+export type { DocumentRow, DocumentsView, DocumentVersion } from './documents';

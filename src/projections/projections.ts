@@ -1,6 +1,7 @@
 import { approvals } from './approvals';
 import { campaigns } from './campaigns';
 import { customers } from './customers';
+import { documents } from './documents';
 import { house } from './house';
 import { inbox } from './inbox';
 import { ledger } from './ledger';
@@ -27,5 +28,6 @@ export const projections = {
   approvals,
   house,
   prompts,
+  documents,
   verdicts,
 } as const satisfies Record<string, Projection<unknown>>;

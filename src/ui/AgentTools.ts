@@ -67,7 +67,7 @@ export interface BriefingView {
   readonly promptVersion: number;
   readonly tools: readonly { readonly name: string; readonly description: string }[];
   readonly proposes: readonly string[];
-  /** The shop's rules, as the app brings them. */
+  /** The shop's rules and frequent questions, as this world has them. */
   readonly shelf: readonly { readonly id: string; readonly text: string }[];
   /** What this world's history makes it know, newest first, at most fifty; and how much there is in all. */
   readonly learned: readonly { readonly id: string; readonly text: string }[];

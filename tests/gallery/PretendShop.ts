@@ -41,6 +41,7 @@ export class PretendShop {
     approvals: new Map(),
     house: { policies: new Map(), currency: 'EUR' },
     prompts: new Map(),
+    documents: new Map(),
     verdicts: { rates: new Map(), waiting: new Map(), latest: new Map() },
   };
   at = Date.UTC(2026, 10, 2, 8, 30);

@@ -1,5 +1,5 @@
 import { agentDefinitions, openLearning, type Learning, type Transcript } from '../../agents';
-import type { CustomerId, EventOf, WorldEvent } from '../../contracts';
+import { tag, type CustomerId, type EventOf, type WorldEvent } from '../../contracts';
 import { compareFields, freshnessOf, type BeliefField, type Freshness, type PastStates } from '../../history';
 import type { Log } from '../../log';
 import { stalenessOf } from '../../services';
@@ -63,7 +63,7 @@ export async function decisionReport(
   const shown = transcript?.documents ?? [];
   const then = new Map(shown.map(({ id }) => [id, known.document(id)?.text ?? null]));
   await follow(log, known, basis, ends.upTo);
-  const now = await Promise.all(shown.map(({ id, text }) => aboutDocument(log, basis, text, then.get(id), id, known)));
+  const now = await Promise.all(shown.map(({ id, text }) => aboutDocument(ends, text, then.get(id), id, known)));
   return {
     trigger,
     basis,
@@ -113,8 +113,7 @@ async function lookups(
 }
 
 async function aboutDocument(
-  log: Log,
-  basis: number,
+  { log, basis, upTo }: Ends,
   shown: string,
   then: string | null | undefined,
   id: string,
@@ -123,8 +122,16 @@ async function aboutDocument(
   const latest = known.document(id);
   const fields = compareFields(shown, then, latest?.text ?? null);
   const place = latest?.provenance;
-  const movedBy = place && place !== 'shop' && place.position > basis ? await eventAt(log, place.position) : null;
+  const movedAt = place && place !== 'shop' && place.position > basis ? place.position : null;
+  const movedBy = movedAt === null ? await withdrawalOf(id, { log, basis, upTo }) : await eventAt(log, movedAt);
   return { kind: 'document', what: id, fields, freshness: freshnessOf(fields), movedBy };
+}
+
+/** What is not there any more says nothing of why: the shopkeeper took it away. */
+async function withdrawalOf(id: string, { log, basis, upTo }: Omit<Ends, 'past'>): Promise<WorldEvent | null> {
+  const lookup = { type: 'DocumentChanged', tag: tag.document(id) } as const;
+  const [last] = await log.find(lookup, { after: basis, upTo, reverse: true, limit: 1 });
+  return last ?? null;
 }
 
 async function turnBefore(log: Log, { tags, position }: EventOf<'AgentDecided'>): Promise<number> {

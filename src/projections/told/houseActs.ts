@@ -6,6 +6,7 @@ export const houseActs = {
   policy(shop: Shop, numbers: Numbers) {
     const { b, qty } = numbers;
     if (b % 4 === 1) return tellPrompt(shop, numbers);
+    if (b % 4 === 3) return tellDocument(shop, numbers);
     const policy = { name: 'refund-above', cents: b % 3 === 0 ? null : qty * 100 } as const;
     const answers = shop.history.tell('PolicyChangeRequested', { policy });
     if (b % 5 === 0) refuse(shop, 'PolicyChangeRefused', answers);
@@ -75,4 +76,16 @@ function tellPrompt(shop: Shop, { a, b }: Numbers): void {
   const answers = shop.history.tell('PromptChangeRequested', { agent, system, from: told.length });
   if (b % 5 === 0) refuse(shop, 'PromptChangeRefused', answers);
   else shop.history.tell('PromptChanged', { agent, system, version: told.length + 1 }, { answers });
+}
+
+/** And what customers are told of its rules. */
+function tellDocument(shop: Shop, { a, b, qty }: Numbers): void {
+  const document = pick(['policy:refunds', 'faq:opening'] as const, a);
+  const text = b % 3 === 0 ? null : `What is it? It is ${qty}.`;
+  const told = shop.history.events.filter(
+    (event) => event.type === 'DocumentChanged' && event.data.document === document,
+  );
+  const answers = shop.history.tell('DocumentChangeRequested', { document, text, from: told.length });
+  if (b % 5 === 0) refuse(shop, 'DocumentChangeRefused', answers);
+  else shop.history.tell('DocumentChanged', { document, text, version: told.length + 1 }, { answers });
 }

@@ -3,6 +3,7 @@ import type { projections } from '../projections';
 import { all, answerTo, byText, last, sorted, sum, type Rows } from './lookUp';
 import { naiveCampaigns } from './naiveCampaigns';
 import { naiveApprovals, naiveHouse, naiveLedger } from './naiveHouse';
+import { naiveDocuments } from './naiveDocuments';
 import { naivePrompts } from './naivePrompts';
 import { naiveVerdicts } from './naiveVerdicts';
 import { brought, differences, linesNow, paidBy } from './naiveOrders';
@@ -184,6 +185,7 @@ export const naiveViews: { readonly [Name in keyof typeof projections]: Rows } =
   approvals: naiveApprovals,
   house: naiveHouse,
   prompts: naivePrompts,
+  documents: naiveDocuments,
   verdicts: naiveVerdicts,
 };
 

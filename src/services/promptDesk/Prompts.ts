@@ -6,5 +6,14 @@ interface Told {
   readonly system: string | null;
 }
 
-/** What each agent is told; one whose words nobody ever changed is not in here. */
-export type Prompts = Map<AgentName, Told>;
+/** What a text that agents read says by now; null when it was withdrawn. */
+interface Text {
+  readonly version: number;
+  readonly text: string | null;
+}
+
+/** What agents are told and given to read; what nobody ever changed is not in here. */
+export interface Prompts {
+  readonly told: Map<AgentName, Told>;
+  readonly documents: Map<string, Text>;
+}

@@ -4,9 +4,9 @@ import type { Decision } from '../Service';
 import type { Prompts } from './Prompts';
 
 /** Gives an agent other words, when they are other words, and whoever wrote them had those before them that hold. */
-export function decidePrompt(prompts: Prompts, { data }: EventOf<'PromptChangeRequested'>): Decision {
+export function decidePrompt({ told: byAgent }: Prompts, { data }: EventOf<'PromptChangeRequested'>): Decision {
   const { agent, system, from } = data;
-  const told = prompts.get(agent) ?? { version: 0, system: null };
+  const told = byAgent.get(agent) ?? { version: 0, system: null };
   if (told.version !== from) {
     return refuse('other-version', `${agent} is told version ${told.version} by now, not version ${from}`);
   }

@@ -124,6 +124,11 @@ const fields: { readonly [T in ProposalType]: Readonly<Record<string, fc.Arbitra
     system: fc.constantFrom(null, 'Be brief.', 'Be kind.'),
     from: fc.nat(2),
   },
+  DocumentChangeRequested: {
+    document: fc.constantFrom('policy:refunds', 'faq:opening'),
+    text: fc.constantFrom(null, 'We answer within a day.', 'We answer.'),
+    from: fc.nat(2),
+  },
   ApprovalDecided: {
     proposalId: fc.nat(200).map((n) => `p-${n}`),
     verdict: fc.constantFrom('give', 'refuse'),

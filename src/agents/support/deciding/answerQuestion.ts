@@ -1,3 +1,5 @@
+import { termsOf } from '../../../knowledge';
+import { frequentQuestions } from '../faq';
 import type { Want } from '../reading/Reading';
 import { titled } from '../titled';
 import * as say from '../writing/wording';
@@ -42,6 +44,23 @@ const answers: readonly (readonly [RegExp, readonly string[]])[] = [
 // What the shop's documents are silent about, whatever words they share with the question.
 const silent =
   /\b(?:ship(?:ping)? to|deliver(?:y)? to|abroad|cost of|costs?|how much|warranty|guarantee|bulk|student|recommend|opening hours|who pays|free)\b/i;
+
+const appsOwn = new Set(frequentQuestions.map(({ id }) => id));
+/** So much of a written question must be in a letter for its answer to be one. */
+const sharedPart = 0.6;
+
+/** The answer to a frequent question that the shopkeeper added, when the letter asks it; null when it asks something else. */
+export function answerOfOwn(want: Want, { situation }: Planning): string | null {
+  const asked = new Set(termsOf(want.text));
+  for (const { id, text } of situation.rules) {
+    if (!id.startsWith('faq:') || appsOwn.has(id)) continue;
+    const end = text.indexOf('?') + 1;
+    const terms = [...new Set(termsOf(text.slice(0, end)))];
+    const shared = terms.filter((term) => asked.has(term)).length;
+    if (shared > 0 && shared >= sharedPart * terms.length) return text.slice(end).trim();
+  }
+  return null;
+}
 
 /** Answers a question about how things are done from the shop's own rules; a person answers what they do not say. */
 export function answerFromRules(want: Want, { situation, tell, handOver }: Planning): void {

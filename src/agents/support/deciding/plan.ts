@@ -4,7 +4,7 @@ import type { SupportAct } from '../decision';
 import type { Reading, Want } from '../reading/Reading';
 import type { AskOutcome, Situation } from '../situation';
 import * as say from '../writing/wording';
-import { answerFromRules, answerProduct } from './answerQuestion';
+import { answerFromRules, answerOfOwn, answerProduct } from './answerQuestion';
 import type { Found } from './lookUp';
 import { isUnsent, planCancellation } from './planCancellation';
 import type { Planning } from './Planning';
@@ -91,6 +91,8 @@ function planWant(want: Want, planning: Planning): void {
     }
   };
   const isGeneral = want.mode === 'question' && want.orders.length === 0;
+  const own = isGeneral ? answerOfOwn(want, planning) : null;
+  if (own !== null) return tell(say.sayPlain(own));
   switch (want.intent) {
     case 'cancel_order':
       if (isGeneral && !/\bmy order\b/i.test(want.text)) return answerFromRules(want, planning);
