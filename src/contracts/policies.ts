@@ -19,7 +19,7 @@ const days = z.int().min(0).max(3650);
 
 /** One rule of the house that the shopkeeper can change. Each name has one value at a time; null or none switches an approval off. */
 export const policy = z.discriminatedUnion('name', [
-  /** Refunds and returns of more than this wait for the shopkeeper. */
+  /** Refunds, returns and differences that pay back more than this wait for the shopkeeper. */
   z.strictObject({ name: z.literal('refund-above'), cents: cents.nullable() }),
   /** The `count`-th refund to one customer within so many days waits for the shopkeeper. */
   z.strictObject({ name: z.literal('refund-again'), count: z.int().min(2).max(100).nullable(), days }),

@@ -11,7 +11,7 @@ export { toDrafts, type Input } from './toDrafts';
 export { importAct, type ImportAct } from './ImportAct';
 export { indexEvent, openIndex, type GrowingIndex, type ImportIndex } from './shopFiles/ImportIndex';
 export { addressText, planImport, type ImportPlan, type ImportStep } from './shopFiles/planImport';
-export { readShopFiles, type PickedFile } from './shopFiles/readShopFiles';
+export { readShopFiles, refuseLargeFiles, type PickedFile } from './shopFiles/readShopFiles';
 export { checkRecords } from './shopFiles/checkRecords';
 export { convertRetail } from './shopFiles/retail/convertRetail';
 export type { ShopRecords, Skipped } from './shopFiles/ShopRecords';

@@ -15,6 +15,7 @@ import { oneRefundPerUnit } from './invariants/oneRefundPerUnit';
 import { onHandAddsUp } from './invariants/onHandAddsUp';
 import { parkedEndsOnce } from './invariants/parkedEndsOnce';
 import { positionsHaveNoGap } from './invariants/positionsHaveNoGap';
+import { refundWithinUnitPrice } from './invariants/refundWithinUnitPrice';
 import { repliesAreTrue } from './invariants/repliesAreTrue';
 
 /** All that must always hold, in the order of its ids. To add one: one file, one line here. */
@@ -35,6 +36,7 @@ export const invariants: readonly Invariant<unknown>[] = [
   giftCardsNeverShort,
   moneyGoesBackToWhoPaid,
   parkedEndsOnce,
+  refundWithinUnitPrice,
 ];
 
 /** What the invariants remember, in the registry's order. It can be cloned and stored like a view. */

@@ -1,4 +1,11 @@
-import { planImport, readShopFiles, type ImportIndex, type ImportPlan, type ImportStep } from '../../intake';
+import {
+  planImport,
+  readShopFiles,
+  refuseLargeFiles,
+  type ImportIndex,
+  type ImportPlan,
+  type ImportStep,
+} from '../../intake';
 import { AppError, derivedId, sha256Hex } from '../../kernel';
 
 /** What the page shows before an import: the plan without its steps, and only the first reasons. */
@@ -22,6 +29,7 @@ export class ImportDoor {
    * @throws InvalidInput naming file, line and the way out.
    */
   async read(files: readonly File[], index: ImportIndex): Promise<ImportPreview> {
+    refuseLargeFiles(files);
     const picked = await Promise.all(
       files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
     );

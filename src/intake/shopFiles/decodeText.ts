@@ -3,17 +3,21 @@ import { caps } from './ShopWorld';
 
 const wayOut = 'Save it as UTF-8: spreadsheets call it "CSV UTF-8"';
 
+/** @throws InvalidInput when a file holds so many bytes that it is not worth reading. */
+export function refuseLarge(bytes: number): void {
+  if (bytes <= caps.bytes) return;
+  const mb = (size: number) => Math.ceil(size / 1024 / 1024);
+  const sizes = `it is ${mb(bytes)} MB, and ${mb(caps.bytes)} MB is the most`;
+  throw new AppError('InvalidInput', `The file is too large: ${sizes}. Split it and import the parts one by one.`);
+}
+
 /**
  * The text of a file: UTF-8, or UTF-16 that begins with its mark. Nothing is guessed: a name in the wrong letters would be stored for good.
  *
  * @throws InvalidInput that names the line of the first byte that fits neither, or says that the file is too large.
  */
 export function decodeText(bytes: Uint8Array): string {
-  if (bytes.length > caps.bytes) {
-    const mb = (size: number) => Math.round(size / 1024 / 1024);
-    const sizes = `it is ${mb(bytes.length)} MB, and ${mb(caps.bytes)} MB is the most`;
-    throw new AppError('InvalidInput', `The file is too large: ${sizes}. Split it and import the parts one by one.`);
-  }
+  refuseLarge(bytes.length);
   const [a, b] = bytes;
   if (a === 0xff && b === 0xfe) return decode(bytes, 'utf-16le');
   if (a === 0xfe && b === 0xff) return decode(bytes, 'utf-16be');

@@ -49,6 +49,12 @@ describe('a world file', () => {
     expect(() => read((world) => Object.assign(world, change))).toThrow(words);
   });
 
+  test.each([-3, 0, 1.5, 1e9, '2'])('[FILE2] in which somebody ordered %j of something loses that order', (qty) => {
+    const { orders, skipped } = read((world) => Object.assign(world.orders[1]?.items[0] ?? {}, { qty }));
+    expect(orders).toHaveLength(2);
+    expect(skipped[0]?.because).toMatch(/^orders\[1\]\.items\[0\]\.qty: /);
+  });
+
   test('[FILE2] that stops being JSON is refused with the line', () => {
     expect(() => readText('{\n  "format": "common-ground-world",\n  "version": 1,,\n}')).toThrow(
       /shop\.json: .*line 3/,
@@ -124,7 +130,9 @@ describe('bytes', () => {
 
   test('[FILE6] of more than one file may hold are refused before they are read', () => {
     const bytes = new Uint8Array(caps.bytes + 1);
-    expect(() => readShopFiles([{ name: 'big.csv', bytes }], nobody)).toThrow(/too large: it is 64 MB.*Split it/);
+    expect(() => readShopFiles([{ name: 'big.csv', bytes }], nobody)).toThrow(
+      /too large: it is 65 MB, and 64 MB is the most.*Split it/,
+    );
   });
 
   test('[FILE6] that are nothing known name the columns that were found', () => {

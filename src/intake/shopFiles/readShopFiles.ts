@@ -1,5 +1,5 @@
 import { AppError } from '../../kernel';
-import { decodeText } from './decodeText';
+import { decodeText, refuseLarge } from './decodeText';
 import { linesOfPaths } from './jsonLines';
 import { parseJson, readWorldFile } from './readWorldFile';
 import { convertRetail } from './retail/convertRetail';
@@ -34,6 +34,15 @@ export function readShopFiles(
     if (/^\s*[[{]/.test(text)) return readWorldFile(parseJson(text), text);
     return readCsv(text, customerAt);
   });
+}
+
+/**
+ * Refuses by its size what is not worth loading.
+ *
+ * @throws InvalidInput naming the file, its size and the way out.
+ */
+export function refuseLargeFiles(files: readonly { readonly name: string; readonly size: number }[]): void {
+  for (const { name, size } of files) naming(name, () => refuseLarge(size));
 }
 
 function readCsv(text: string, customerAt: (address: string) => string | null): ShopRecords {

@@ -50,7 +50,7 @@ export function readTable(text: string): Table {
         return;
       }
       if (data.length !== columns.length) {
-        const because = `it has ${data.length} fields, the header has ${columns.length}`;
+        const because = `it has ${data.length} field${data.length === 1 ? '' : 's'}, the header has ${columns.length}`;
         skipped.push({ line, what: 'a record', because });
         return;
       }

@@ -10,7 +10,7 @@ interface Payers {
 /** Changing who pays and then cancelling is where a shop pays twice: here a payer can only get back what it paid and has not got back. */
 export const moneyGoesBackToWhoPaid = defineInvariant<Payers>({
   id: 'INV15',
-  says: 'A payer gets back at most what it paid and has not got back; only a gift card can get what another paid.',
+  says: 'A payer gets back at most what it paid and has not got back; only a gift card, or who is named for a difference, can get what another paid.',
   open: () => ({ giftCards: new Set(), nets: new Map() }),
   check({ giftCards, nets }, event) {
     if (event.type === 'PaymentMethodAdded' && event.data.kind === 'gift-card') giftCards.add(event.data.methodId);

@@ -71,3 +71,26 @@ describe('the end of a sale', () => {
     given(catalogue, []).when(event('SaleEndRequested')).thenRefused('no-such-sale');
   });
 });
+
+describe('the currency', () => {
+  const ask = event('CurrencyRequested', { currency: 'USD' });
+
+  test('[CTL5] is euros until a shop without prices fixes another', () => {
+    given(catalogue, [])
+      .when(ask)
+      .then(event('CurrencySet', { currency: 'USD' }));
+    given(catalogue, [])
+      .when(event('CurrencyRequested', { currency: 'EUR' }))
+      .thenRefused('same-currency');
+    given(catalogue, [event('CurrencySet', { currency: 'USD' })])
+      .when(ask)
+      .thenRefused('same-currency');
+  });
+
+  test('[CTL5] stays what it is once there is a price in it', () => {
+    given(catalogue, sold).when(ask).thenRefused('prices-exist');
+    given(catalogue, [event('CurrencySet', { currency: 'USD' }), ...sold])
+      .when(event('CurrencyRequested', { currency: 'EUR' }))
+      .thenRefused('prices-exist');
+  });
+});

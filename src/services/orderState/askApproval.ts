@@ -31,12 +31,17 @@ function policyAgainst(book: OrderBook, asked: Asked, due: Due): PolicyName | un
   const { policies } = book;
   const isRefund = asked.type === 'RefundRequested' || asked.type === 'ReturnRequested';
   const above = policies['refund-above'].cents;
-  if (isRefund && above !== null && due.cents > above) return 'refund-above';
+  if ((isRefund || paysDifferenceBack(due)) && above !== null && due.cents > above) return 'refund-above';
   if (isRefund && isOneTooMany(book, asked, policies['refund-again'])) return 'refund-again';
   const { acts } = policies['asked-by-mail'];
   const isGiftCard = due.methodId !== null && book.methods.get(due.methodId)?.kind === 'gift-card';
   const act = actOf[asked.type];
   return (act && acts.includes(act)) || (isGiftCard && acts.includes('gift-card')) ? 'asked-by-mail' : undefined;
+}
+
+/** True when other variants cost less: the money may go to a method that did not pay, so the amount counts like any other refund. */
+function paysDifferenceBack({ facts: [fact] }: Due): boolean {
+  return (fact.type === 'ItemsChanged' || fact.type === 'ExchangeAccepted') && fact.data.difference?.kind === 'refund';
 }
 
 const actOf: { readonly [T in Asked['type']]: Policies['asked-by-mail']['acts'][number] | null } = {

@@ -3,7 +3,7 @@ import type { EventId, WorldEvent } from '../../contracts';
 import { canonicalJson, sha256Hex } from '../../kernel';
 import { given } from '../given.suite';
 import { event } from '../testing/event.suite';
-import { shipped } from './chapters.suite';
+import { paid, shipped } from './chapters.suite';
 import { orderState } from './orderState';
 
 const tenEuros = event('PolicySet', { policy: { name: 'refund-above', cents: 1000 } });
@@ -29,6 +29,19 @@ describe('an approval', () => {
     const own = { ...wanted, by: 'shopkeeper', external: true } as typeof wanted;
     facts(strict, own).then(event('RefundProcessed'));
     facts(shipped, wanted).then(event('RefundProcessed'));
+  });
+
+  test('[ORD14] a difference that pays back more than the amount waits, too; one that is paid does not', () => {
+    const cheap = (priceCents: number) => [
+      ...paid,
+      tenEuros,
+      event('NewProduct', { sku: 'MUG-2', priceCents }),
+      event('InventoryUpdated', { sku: 'MUG-2', onHand: 1, reserved: 0, available: 1 }),
+    ];
+    const change = event('ItemsChangeRequested', {}, { id: 'support-1' });
+    const shown = { asks: 'ItemsChangeRequested', payload: sha256Hex(canonicalJson(change.data)), cents: 1350 };
+    facts(cheap(100), change).then(event('ApprovalAsked', { ...shown, basis: paid.length + 4 }));
+    facts(cheap(9900), change).then(event('VariantsWanted'));
   });
 
   test('[ORD14] one refund too many within the days waits', () => {

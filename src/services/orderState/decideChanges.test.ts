@@ -10,6 +10,7 @@ const range = [
   event('NewProduct', { sku: 'PEN-1', productId: 'PEN' }),
   event('InventoryUpdated', { sku: 'MUG-2', onHand: 1, reserved: 0, available: 1 }),
 ];
+const arrived = [event('OrderShipped'), event('OrderDelivered')];
 const inHouse = [...paid, ...range];
 const atHome = [...delivered, ...range];
 const change = event('ItemsChangeRequested', {}, { id: 'support-1' });
@@ -77,6 +78,33 @@ describe('other variants before sending', () => {
   });
 });
 
+describe('the difference', () => {
+  const paypal = event('PaymentMethodAdded', { methodId: 'paypal-7', kind: 'paypal', openingCents: 0 });
+  const cheaper = event('PriceChanged', { sku: 'MUG-2', priceCents: 1000 });
+  const payers = [...inHouse, event('PaymentMethodAdded'), paypal, cheaper];
+  const back = (methodId: string) => ({
+    changes: [{ sku: 'MUG-1', qty: 1, newSku: 'MUG-2', oldUnitCents: 1450, unitCents: 1000 }],
+    totalCents: 2450,
+    difference: { methodId, kind: 'refund' as const, cents: 450 },
+  });
+
+  test('[ORD9] goes where the customer says: to any method of their own, and of nobody else’s', () => {
+    const byPaypal = event('ItemsChangeRequested', { methodId: 'paypal-7' }, { id: 'support-1' });
+    given(orderState, [...payers, byPaypal, wanted])
+      .when(held)
+      .then(event('ItemsChanged', back('paypal-7')));
+    given(orderState, payers)
+      .when(event('ItemsChangeRequested', { methodId: 'card-8' }))
+      .thenRefused('unknown-method');
+  });
+  test('[ORD9] goes to who pays now when nobody says where: not to who was paid back already', () => {
+    const toWhoPays = event('ItemsChangeRequested', { methodId: null }, { id: 'support-1' });
+    given(orderState, [...payers, event('PaymentMethodChanged'), toWhoPays, wanted])
+      .when(held)
+      .then(event('ItemsChanged', back('gift-7')));
+  });
+});
+
 describe('a return', () => {
   test('[ORD11] of some units pays them back, as one refund for each line', () => {
     given(orderState, delivered).when(event('ReturnRequested')).then(event('ReturnAccepted'), event('RefundProcessed'));
@@ -94,6 +122,11 @@ describe('a return', () => {
     given(orderState, delivered)
       .when(event('ReturnRequested', { methodId: 'card-8' }))
       .thenRefused('unknown-method');
+  });
+  test('[ORD11] does not go to a card that was paid back already when another took its place', () => {
+    given(orderState, [...paid, event('PaymentMethodAdded'), event('PaymentMethodChanged'), ...arrived])
+      .when(event('ReturnRequested', { methodId: 'card-7' }))
+      .thenRefused('not-what-paid');
   });
 });
 

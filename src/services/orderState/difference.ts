@@ -6,7 +6,8 @@ import { refuseMethod, refuseShort } from './refusals';
 
 /**
  * The one movement of money that a change of price comes to. An order that is paid pays the difference or gets it back; of one that
- * is not, only what was paid too much goes back. Without a chosen method it is the one that paid first.
+ * is not, only what was paid too much goes back. Any method of the customer's own can be chosen, also to get money back (see
+ * docs/decisions/differences-go-where-the-customer-says.md); without one it is whoever has paid the most.
  */
 export function moveFor(
   book: OrderBook,
@@ -19,7 +20,13 @@ export function moveFor(
   const cents = isSettled ? totalCents - order.totalCents : Math.min(0, totalCents - settledCents(order));
   // Money back is at most what is left of the money, whatever the lines say.
   const backCents = Math.min(-cents, netCents(order));
-  const way = methodId ?? [...order.paidBy.keys()][0] ?? null;
+  const way = methodId ?? mainPayer(order);
   if (cents > 0) return refuseShort(book, way, cents) ?? { difference: { methodId: way, kind: 'charge', cents } };
   return { difference: backCents > 0 ? { methodId: way, kind: 'refund', cents: backCents } : null };
+}
+
+/** Who has paid the most, less what went back; the oldest of equals, and the bank when nobody has. */
+function mainPayer({ paidBy }: Order): MethodId | null {
+  const payers = [...paidBy].filter(([, net]) => net > 0);
+  return payers.sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;
 }

@@ -60,8 +60,9 @@ export function refuseMethod(book: OrderBook, methodId: MethodId | null, custome
 export function refuseGoal(book: OrderBook, order: Order, methodId: MethodId | null): Refusal | undefined {
   if (methodId === null) return undefined;
   const no = refuseMethod(book, methodId, order.customerId);
-  if (no || order.paidBy.has(methodId) || book.methods.get(methodId)?.kind === 'gift-card') return no;
-  return refuse('not-what-paid', `order ${order.orderId} was not paid with ${methodId}, and it is no gift card`);
+  const paid = (order.paidBy.get(methodId) ?? 0) > 0;
+  if (no || paid || book.methods.get(methodId)?.kind === 'gift-card') return no;
+  return refuse('not-what-paid', `nothing of order ${order.orderId} is paid with ${methodId}, and it is no gift card`);
 }
 
 /** No when a gift card does not hold so much. */

@@ -25,7 +25,30 @@ export const statuses = Object.keys(orderStates) as readonly OrderStatus[];
 /** The event by which an order came into each state it has been in; the last one, if it was there more than once. */
 export function reachedBy(history: readonly WorldEvent[]): ReadonlyMap<OrderStatus, WorldEvent> {
   const found = new Map<OrderStatus, WorldEvent>();
-  for (const event of history)
+  for (const event of history) {
     for (const status of statuses) if (orderStates[status].fact === event.type) found.set(status, event);
+    if (event.type === 'OrderTakenOver') found.set(event.data.status, event);
+  }
   return found;
+}
+
+/** What can happen to an order without another state: each fact, and what it is called in the drawing. */
+const asideWords: Partial<Record<EventType, string>> = {
+  PaymentMethodChanged: 'paid otherwise',
+  ItemsChanged: 'items changed',
+  ReturnAccepted: 'return accepted',
+  ExchangeAccepted: 'exchange accepted',
+  ReplacementShipped: 'replacement on its way',
+  ReplacementDelivered: 'replacement arrived',
+  RefundProcessed: 'refunded',
+};
+
+/** What happened to an order beside its states, in order: a return or an exchange leaves it delivered. */
+export function asidesOf(
+  history: readonly WorldEvent[],
+): readonly { readonly words: string; readonly event: WorldEvent }[] {
+  return history.flatMap((event) => {
+    const words = asideWords[event.type];
+    return words ? [{ words, event }] : [];
+  });
 }

@@ -56,6 +56,28 @@ describe('products of Shopify', () => {
     expect(() => read(lines)).toThrow(/shop\.csv: Line 3: a quote is opened and never closed/);
   });
 
+  test('[SHOP2] with a quote inside a field are refused with the line', () => {
+    const lines = ['Handle,Title,Variant Price', 'mug,Mug,1', 'lamp,"La"mp,2'];
+    expect(() => read(lines)).toThrow(/shop\.csv: Line 3: a quote stands inside a field/);
+  });
+
+  test.each([';', '\t', '|'])('[SHOP2] may be parted by %j; a record that is parted otherwise is left out', (by) => {
+    const { variants, skipped } = read(
+      ['Handle,Title,Variant Price', 'mug,Mug,1'].map((one) => one.replaceAll(',', by)),
+    );
+    expect([variants[0]?.value.priceCents, skipped]).toEqual([100, []]);
+    const mixed = read(['Handle,Title,Variant Price', ['mug', 'Mug', '1'].join(by), 'lamp,Lamp,2']);
+    expect(mixed.variants).toHaveLength(1);
+    expect(mixed.skipped).toEqual([{ line: 2, what: 'a record', because: 'it has 1 field, the header has 3' }]);
+  });
+
+  test('[SHOP2] that say two prices of one sku keep the first and name the other with both lines', () => {
+    const lines = ['Handle,Title,Variant SKU,Variant Price', 'mug,Mug,M,1', 'cup,Cup,M,2'];
+    const { variants, skipped } = checkRecords(read(lines), { hasCustomer: () => false, hasSku: () => false });
+    expect(variants.map(({ value }) => value.priceCents)).toEqual([100]);
+    expect(skipped).toMatchObject([{ line: 3, because: expect.stringMatching(/contradicts .* line 2/) as string }]);
+  });
+
   test('[SHOP2] with a record that is too short lose that record', () => {
     const { variants, skipped } = read(['Handle,Title,Variant Price', 'mug,Mug', 'lamp,Lamp,2']);
     expect(variants).toHaveLength(1);
@@ -166,6 +188,17 @@ describe('orders of Shopify', () => {
     const { skipped, orders: taken } = read(orders({ ...base, ...change }));
     expect(taken).toEqual([]);
     expect(skipped).toMatchObject([{ line: 2, because: expect.stringMatching(because) as string }]);
+  });
+
+  test('[SHOP4] of a sku that nobody sells are left out with their line', () => {
+    const { orders: taken, skipped } = checkRecords(read(orders(base)), {
+      hasCustomer: () => false,
+      hasSku: () => false,
+    });
+    expect(taken).toEqual([]);
+    expect(skipped).toMatchObject([
+      { line: 2, what: 'order 1001', because: expect.stringMatching(/MUG-W .*neither/) as string },
+    ]);
   });
 
   test('[SHOP4] in a currency without cents, or in two, are refused with the line', () => {

@@ -1,8 +1,7 @@
-import type { History } from '../told/tellHistory';
+import type { Forgery } from './Forgery.suite';
+import type { History } from '../../told/tellHistory';
+import { order, refund, sent, sold } from './forgedShop.suite';
 
-type Forgery = readonly [id: string, what: string, says: RegExp, forge: (history: History) => void];
-
-const order = { orderId: '1042', customerId: 'c-7' };
 const card = { methodId: 'card-7', customerId: 'c-7', kind: 'card', label: 'Card', openingCents: 0 } as const;
 const gift = { methodId: 'gift-7', customerId: 'c-7', kind: 'gift-card', label: 'Gift', openingCents: 1000 } as const;
 
@@ -13,21 +12,41 @@ function paidByCard({ tell }: History) {
   tell('PaymentRecorded', { ...order, cents: 2900, paidCents: 2900, methodId: 'card-7' });
 }
 
-function parked({ tell }: History) {
-  const asked = tell('RefundRequested', { ...order, sku: 'MUG-1', qty: 1, cents: 1450, reason: 'other' });
-  const shown = {
-    proposalId: asked.id,
-    asks: 'RefundRequested',
-    ...order,
-    policy: 'refund-above',
-    because: 'it is much',
-  };
-  tell('ApprovalAsked', { ...shown, payload: '0'.repeat(64), basis: 1, cents: 1450 });
-  return { asked, end: { proposalId: asked.id, ...order, because: '' } };
-}
-
-/** For each promise about money and approvals, histories that break it, and a part of what its light then says. */
+/** Money that goes out, or comes from a card, as it must not. */
 export const moneyForgeries: readonly Forgery[] = [
+  [
+    'INV4',
+    'more money goes back than came in',
+    /€40.00 back, and only €29.00/,
+    (h) => {
+      sent(h);
+      h.tell('RefundProcessed', { ...refund, cents: 4000, refundedCents: 4000 });
+    },
+  ],
+  [
+    'INV4',
+    'a cancellation pays back what was never paid',
+    /€29.01 back/,
+    (h) => {
+      sold(h);
+      h.tell('OrderCancelled', { ...order, paidBackCents: 2901 });
+    },
+  ],
+  [
+    'INV4',
+    'a running total is wrong',
+    /€29.00 were paid so far.* €58.00/,
+    ({ tell }) => tell('PaymentRecorded', { ...order, cents: 2900, paidCents: 5800 }),
+  ],
+  [
+    'INV5',
+    'a unit is refunded a second time',
+    /1 × MUG-1 .* only 0/,
+    (h) => {
+      sent(h);
+      for (const refundedCents of [10, 20, 30]) h.tell('RefundProcessed', { ...refund, cents: 10, refundedCents });
+    },
+  ],
   [
     'INV14',
     'a gift card pays more than is on it',
@@ -64,31 +83,5 @@ export const moneyForgeries: readonly Forgery[] = [
         charged: { methodId: 'gift-7', cents: 900 },
       });
     },
-  ],
-  [
-    'INV16',
-    'it is agreed to twice',
-    /has a second end/,
-    (h) => {
-      const { end } = parked(h);
-      h.tell('ApprovalGiven', end);
-      h.tell('ApprovalGiven', end);
-    },
-  ],
-  [
-    'INV16',
-    'the money goes out while the shopkeeper is still asked',
-    /is answered while it waits/,
-    (h) => {
-      const { asked } = parked(h);
-      const refund = { ...order, sku: 'MUG-1', qty: 1, cents: 1450, refundedCents: 1450 };
-      h.tell('RefundProcessed', refund, { answers: asked });
-    },
-  ],
-  [
-    'INV16',
-    'something is agreed to that never waited',
-    /never waited/,
-    ({ tell }) => tell('ApprovalGiven', { proposalId: 'support-9', ...order, because: '' }),
   ],
 ];
