@@ -4,7 +4,6 @@ import type { Views } from '../../projections';
 import { serviceSteps } from '../../services';
 import type { ShopSnapshot, ShopState, ShopTools } from '../../ui';
 import { withChange, withRows } from '../../kernel';
-import { lookBack } from '../lookBack';
 import type { WorldSnapshot, WorldUpdate } from '../world';
 import { acts } from './acts';
 import { exchange } from './exchange';
@@ -114,6 +113,13 @@ export function startShop({ play }: ShopOptions): ShopTools {
   };
   const importing = () => (opened ??= openImporting());
 
+  let looking: ReturnType<typeof openLookingBack> | null = null;
+  const openLookingBack = async () => {
+    const { lookBack } = await import('../lookBack');
+    return lookBack((position, held) => ask((world) => world.pastAt(position, held)));
+  };
+  const lookingBack = () => (looking ??= openLookingBack());
+
   return {
     turnSteps,
     serviceSteps,
@@ -186,7 +192,7 @@ export function startShop({ play }: ShopOptions): ShopTools {
     archiveWorld: (id, aside) => act('archive', id, aside),
 
     sealAt: (position) => ask((world) => world.sealAt(position)),
-    at: lookBack((position, held) => ask((world) => world.pastAt(position, held))),
+    at: async (position) => (await lookingBack())(position),
     why: (of, key, field, upTo) => ask((world) => world.whyField(of, key, field, upTo)),
     possibleActs: (orderId, at) => ask((world) => world.possibleActs(orderId, at)),
     weigh: (wish, at) => ask((world) => world.weigh(wish, at)),

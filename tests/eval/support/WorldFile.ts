@@ -61,7 +61,10 @@ const worldFile = z.object({
 /** What the evaluation takes of a world file; more fields may be there. */
 export type WorldFile = z.infer<typeof worldFile>;
 
-/** Reads a world file. @throws Error that says where it has another shape. */
+/**
+ * Reads a world file. More leniently than an import does: a world to be evaluated in needs no addresses, and no moments of what was paid.
+ * @throws Error that says where it has another shape.
+ */
 export function readWorldFile(text: string): WorldFile {
   const read = worldFile.safeParse(JSON.parse(text));
   if (read.success) return read.data;
