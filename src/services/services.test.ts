@@ -10,6 +10,7 @@ const sources = import.meta.glob<string>(['./*/*.ts', '!./**/*.test.ts'], {
   import: 'default',
   eager: true,
 });
+const tests = import.meta.glob<string>('./*/*.test.ts', { query: '?raw', import: 'default', eager: true });
 const readme = Object.values(
   import.meta.glob<string>('./README.md', { query: '?raw', import: 'default', eager: true }),
 )[0];
@@ -50,4 +51,10 @@ test('[SVC5] the README lists every rule, and no rule that is none', () => {
   );
   const listed = [...(readme ?? '').matchAll(/`([a-z]+(?:-[a-z]+)*)`/g)].map(([, rule]) => rule);
   expect([...new Set(listed)].toSorted()).toEqual([...new Set(used)].toSorted());
+});
+
+test('[SVC5] every rule has a test in which it refuses', () => {
+  const rules = new Set([...(readme ?? '').matchAll(/`([a-z]+(?:-[a-z]+)+)`/g)].map(([, rule]) => rule ?? ''));
+  const text = Object.values(tests).join('\n');
+  expect([...rules].filter((rule) => !text.includes(`'${rule}'`))).toEqual([]);
 });

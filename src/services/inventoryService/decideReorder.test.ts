@@ -43,6 +43,23 @@ describe('goods that come in', () => {
       .thenRefused('reorder-arrived');
   });
 
+  test('[INV6] and are fewer than were ordered arrive, and what is missing is said', () => {
+    const few = event('StockReceiptReported', { qty: 14 });
+    const came = event('InventoryUpdated', { qty: 14, onHand: 17, reserved: 0, returned: 0, available: 17 });
+    given(inventoryService, [...stocked(3), event('ReorderPlaced')])
+      .when(few)
+      .then(came, event('ReorderShort'));
+  });
+
+  test('[INV6] late are announced while they are on their way', () => {
+    given(inventoryService, [...stocked(3), event('ReorderPlaced')])
+      .when(event('SupplierDelayReported'))
+      .then(event('ReorderDelayed'));
+    given(inventoryService, [...stocked(3), event('ReorderPlaced'), receipt, arrived(23)])
+      .when(event('SupplierDelayReported'))
+      .thenRefused('unknown-reorder');
+  });
+
   test('[INV6] beyond what the shelf can count are refused', () => {
     given(inventoryService, stocked(1_000_000)).when(unasked).thenRefused('too-many');
   });

@@ -57,6 +57,14 @@ describe('a refunded unit', () => {
       );
   });
 
+  test('[INV5] that comes back damaged is nobody’s to sell', () => {
+    given(inventoryService, [...held, sent, refunded])
+      .when(event('ReturnReceived', { condition: 'damaged' }))
+      .then(
+        event('InventoryUpdated', { ...level, because: 'damaged', qty: 1, onHand: 18, available: 18, orderId: '1042' }),
+      );
+  });
+
   test('[INV5] comes back once, and no unit that was not refunded does', () => {
     const back = { because: 'returned', qty: 1, onHand: 19, available: 19, orderId: '1042' } as const;
     given(inventoryService, [...held, sent])

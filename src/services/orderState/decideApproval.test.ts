@@ -61,6 +61,19 @@ describe('an approval', () => {
       );
   });
 
+  test.each([
+    ['address', event('AddressChangeRequested', {}, { id: 'support-1' }), event('AddressChanged')],
+    ['gift-card', event('PaymentMethodChangeRequested', {}, { id: 'support-1' }), event('PaymentMethodChanged')],
+  ] as const)('[ORD14] what is asked by mail waits, if the house wants that: %s', (act, change, done) => {
+    const rule = event('PolicySet', { policy: { name: 'asked-by-mail', acts: [act] } });
+    const withCard = [...paid, event('PaymentMethodAdded')];
+    const cents = act === 'address' ? 0 : 2900;
+    const shown = { asks: change.type, policy: 'asked-by-mail', payload: sha256Hex(canonicalJson(change.data)), cents };
+    const because = `asked by mail, these wait for the shopkeeper: ${act}`;
+    facts([...withCard, rule], change).then(event('ApprovalAsked', { ...shown, because, basis: withCard.length + 2 }));
+    facts(withCard, change).then(done);
+  });
+
   test('[ORD15] is given: the refund goes out as the answer to what was asked', () => {
     facts(parked, yes).then(given1, refunded);
   });

@@ -29,6 +29,17 @@ describe('a cancellation', () => {
     given(orderState, history).when(please).thenRefused('already-shipped');
   });
 
+  test('[ORD5] for a reason that the house does not take is refused, and the reason is kept with one that it takes', () => {
+    const policy = { name: 'cancel-reasons' as const, reasons: ['ordered-by-mistake' as const] };
+    const strict = [...paid, event('PolicySet', { policy })];
+    given(orderState, strict)
+      .when(event('CancellationRequested', { reason: 'too-slow' }))
+      .thenRefused('no-such-reason', /too-slow/);
+    given(orderState, strict)
+      .when(event('CancellationRequested', { reason: 'ordered-by-mistake' }))
+      .then(event('OrderCancelled', { reason: 'ordered-by-mistake' }));
+  });
+
   test('[ORD5] is done once', () => {
     given(orderState, cancelled).when(please).thenRefused('already-cancelled');
   });

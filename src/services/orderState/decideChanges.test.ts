@@ -63,6 +63,16 @@ describe('other variants before sending', () => {
   ] as const)('[ORD9] are refused: %s', (rule, asked) => {
     given(orderState, inHouse).when(asked).thenRefused(rule);
   });
+  test('[ORD9] are refused when it is the same variant in a house that wants another, or costs other than what is there', () => {
+    const policy = { name: 'item-changes' as const, once: false, sameVariant: false };
+    given(orderState, [...inHouse, event('PolicySet', { policy })])
+      .when(to('MUG-1'))
+      .thenRefused('same-variant');
+    const dearer = [event('ItemsChanged'), event('PriceChanged', { sku: 'MUG-2', priceCents: 9900 })];
+    given(orderState, [...inHouse, event('PolicySet', { policy }), ...dearer])
+      .when(to('MUG-2'))
+      .thenRefused('other-price', /today's/);
+  });
   test('[ORD9] are refused while another change waits, and after one when the house allows one', () => {
     const second = event('ItemsChangeRequested', {}, { id: 'support-2' });
     given(orderState, [...inHouse, change, wanted])
@@ -147,28 +157,5 @@ describe('an exchange', () => {
     given(orderState, done)
       .when(event('ExchangeRequested', {}, { id: 'support-2' }))
       .thenRefused('already-exchanged');
-  });
-});
-
-describe('what comes from elsewhere', () => {
-  test('[ORD16] a payment method is noted once: a balance is never set anew', () => {
-    const gift = event('PaymentMethodAdded');
-    given(orderState, []).when(event('PaymentMethodsSubmitted')).then(gift);
-    given(orderState, [gift]).when(event('PaymentMethodsSubmitted')).thenRefused('known-method');
-  });
-  test('[ORD17] an order is taken over as it stands there, once', () => {
-    given(orderState, sold)
-      .when(event('OrderImportSubmitted'))
-      .then(event('OrderImportBooked', { leftOut: [] }), event('OrderTakenOver'));
-    given(orderState, [...sold, event('OrderTakenOver')])
-      .when(event('OrderImportSubmitted'))
-      .thenRefused('nothing-new');
-  });
-  test('[ORD17] one that got more back than was paid is left out', () => {
-    const [order] = event('OrderImportSubmitted').data.orders;
-    const moves = [{ methodId: 'card-7' as never, kind: 'refund' as const, cents: 1 }];
-    given(orderState, sold)
-      .when(event('OrderImportSubmitted', { orders: [{ ...order!, moves }] }))
-      .thenRefused('nothing-new', /more back/);
   });
 });

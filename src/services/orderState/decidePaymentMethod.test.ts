@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { WorldEvent } from '../../contracts';
 import { given } from '../given.suite';
 import { event } from '../testing/event.suite';
-import { paid } from './chapters.suite';
+import { confirmed, paid } from './chapters.suite';
 import { orderState } from './orderState';
 
 const rich = [...paid, event('PaymentMethodAdded')];
@@ -23,6 +23,15 @@ describe('another way to pay', () => {
     given(orderState, [...paid, event('PaymentMethodAdded', { openingCents: 2899 })])
       .when(event('PaymentMethodChangeRequested'))
       .thenRefused('gift-card-short', /€28\.99 left, and €29\.00/);
+  });
+
+  test('[ORD10] is refused when nothing was paid, and when it is the one that paid', () => {
+    given(orderState, [...confirmed, event('PaymentMethodAdded')])
+      .when(event('PaymentMethodChangeRequested'))
+      .thenRefused('nothing-paid');
+    given(orderState, [...rich, changed])
+      .when(event('PaymentMethodChangeRequested'))
+      .thenRefused('same-method', /gift-7 already/);
   });
 
   test('[ORD10] is refused when it is none of this customer’s, in the words for none', () => {
