@@ -77,7 +77,7 @@ test('a large table is stopped in the middle, goes on from there, and the page a
   const complaints = complaintsOf(page);
   await openHeld(page);
   await openData(page);
-  await pick(page, 'products.csv', shopify(3000));
+  await pick(page, 'products.csv', shopify(8000));
   await expect(preview(page)).toContainText('Shopify products');
   await takeIt(page);
   const bar = page.getByRole('progressbar', { name: 'Importing products.csv' });
@@ -91,11 +91,11 @@ test('a large table is stopped in the middle, goes on from there, and the page a
   const first = await products();
   expect(first).toBeGreaterThan(0);
 
-  await pick(page, 'products.csv', shopify(3000));
+  await pick(page, 'products.csv', shopify(8000));
   await expect(preview(page)).toHaveAttribute('data-known', String(first));
   await takeIt(page);
   await expect(imported(page)).toHaveAttribute('data-shop-imported', 'done', { timeout: 30_000 });
-  expect(await products()).toBe(3000);
+  expect(await products()).toBe(8000);
   expect(complaints).toEqual([]);
 });
 

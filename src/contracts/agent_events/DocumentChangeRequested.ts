@@ -6,10 +6,7 @@ import { tag } from '../tags';
 /** A rule of the shop in plain words, or a question customers often ask with its answer. */
 export const documentId = z
   .string()
-  .regex(
-    /^(?:policy|faq):[a-z0-9][a-z0-9-]{0,39}$/,
-    'expected "policy:" or "faq:", then small letters, digits and dashes',
-  );
+  .regex(/^(?:policy|faq):[a-z0-9][a-z0-9-]{0,39}$/, 'expected a name like faq:opening');
 
 /** What it says; null when it is not to be read any more. */
 export const documentText = words(2000)
