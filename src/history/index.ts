@@ -4,6 +4,7 @@ export { differences, partingOf, type Difference, type Parting } from './differe
 export { eventsAbout, type FindEvents } from './eventsAbout';
 export { explain, namedBy, type Explanation, type Step } from './explain';
 export { fieldNames, fieldOf, type Field, type FieldValue, type Subject } from './Field';
-export { replay, type Deciders, type Divergence, type Replay } from './replay';
+export type { Divergence } from './divergence';
+export { replay, type Deciders, type Replay } from './replay';
 export type { ValueDifference } from './valuesThatDiffer';
 export { pastStates, type PastState, type PastStates, type RestoreState } from './pastStates';

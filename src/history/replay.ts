@@ -1,7 +1,8 @@
 import { services, type Draft, type EventId, type ServiceName, type Stale, type WorldEvent } from '../contracts';
-import { AppError, canonicalJson, derivedId } from '../kernel';
-import { genesis, lastPosition, readAhead, sealCommit, type Commit, type Log } from '../log';
-import { valuesThatDiffer, type ValueDifference } from './valuesThatDiffer';
+import { AppError, derivedId } from '../kernel';
+import { genesis, hashOf, lastPosition, readAhead, sealCommit, type Commit, type Log } from '../log';
+import { divergenceOf, type Divergence } from './divergence';
+import { firstPlace } from './firstPlace';
 
 /** The services, as far as a replay asks them. No agent and no model is asked: what they decided stands in the log. */
 export interface Deciders {
@@ -10,16 +11,6 @@ export interface Deciders {
   /** Which later facts make a proposal stale. */
   stalenessOf(event: WorldEvent): readonly Stale[];
   evolve(event: WorldEvent): void;
-}
-
-/** The first position at which a replay comes to something else than the log. */
-export interface Divergence {
-  readonly position: number;
-  readonly because: string;
-  readonly recorded: WorldEvent;
-  /** What is decided now; null when nothing is. */
-  readonly replayed: { readonly type: string; readonly data: unknown } | null;
-  readonly differences: readonly ValueDifference[];
 }
 
 /** What a replay found. */
@@ -38,8 +29,9 @@ export interface Replay {
 
 /**
  * Lets a history happen again from its first event without any model: what came from outside and what agents decided is taken as recorded, every
- * fact is decided again by its service, and every commit is sealed again. Where that gives another seal, the first position that differs is named,
- * and what differs there. It finds what `verify` cannot: an edit that was sealed anew, and a service that decides otherwise than it did.
+ * fact is decided again by its service, and every commit is sealed again, each after the replay's own seal before it. So one seal that differs makes
+ * all later ones differ: it is enough to compare the last of a batch, and to bisect the batch when it is another. Then the first bad position is
+ * named, and what differs there. It finds what `verify` cannot: an edit that was sealed anew, and a service that decides otherwise than it did.
  * @throws Cancelled when the signal fires.
  */
 export async function replay(
@@ -62,12 +54,37 @@ export async function replay(
     divergence,
   });
 
-  /** The drafts that lead to a commit: decided again when a service wrote it, taken as they are when not. */
-  function draftsOf(commit: Commit): readonly Draft[] | null {
+  /** A commit as it comes out now: decided again when a service wrote it, taken as it is when not. */
+  function again(commit: Commit): Again {
     const by = services.find((service) => service === commit.events[0]?.by);
-    if (!by) return commit.events.map(asDraft);
-    const cause = causeOf(commit, by);
-    return cause && deciders.answer(by, cause, movedSince(cause));
+    const cause = by ? causeOf(commit, by) : null;
+    let drafts: readonly Draft[] = [];
+    try {
+      if (!by) drafts = commit.events.map(asDraft);
+      else if (cause) drafts = deciders.answer(by, cause, movedSince(cause));
+      const { world, at } = commit.events[0] as WorldEvent;
+      const sealed =
+        drafts.length > 0 ? sealCommit(drafts, { world, after: commit.first - 1, previous: hash, at }) : null;
+      for (const event of commit.events) learn(event);
+      return { events: sealed?.events ?? [], hash: sealed?.hash ?? hashOf(hash, []), cause, threw: null };
+    } catch (error) {
+      // After an edit a service may find what it says cannot be.
+      const threw = error instanceof Error ? error.message : String(error);
+      return { events: [], hash: hashOf(hash, []), cause, threw };
+    }
+  }
+
+  /** Services go on from what was recorded. */
+  function learn(event: WorldEvent): void {
+    past.set(event.id, event);
+    deciders.evolve(event);
+    if (event.kind !== 'fact') return;
+    for (const tag of event.tags) {
+      const key = `${event.type}@${tag}`;
+      const known = facts.get(key);
+      if (known) known.push(event.position);
+      else facts.set(key, [event.position]);
+    }
   }
 
   /** The event a service had in hand: ids of facts derive from it. It is nearly always the cause of one of them. */
@@ -88,33 +105,47 @@ export async function replay(
     return [...new Set(moved)].sort((a, b) => a - b).slice(0, 10);
   }
 
+  /** Takes commits that came out as they are recorded into account. */
+  function same(commits: readonly Commit[]): void {
+    for (const { events: written } of commits) {
+      decidedAgain += written.filter(({ kind }) => kind === 'fact').length;
+      decisionsRead += written.filter(({ type }) => type === 'AgentDecided').length;
+    }
+    const last = commits.at(-1);
+    if (last) [events, hash] = [lastPosition(last), last.hash];
+  }
+
   for await (const commits of readAhead(log)) {
     if (signal?.aborted) throw new AppError('Cancelled', `The replay was stopped at position ${events}.`);
+    const came: Again[] = [];
+    const before = hash;
     for (const commit of commits) {
-      const { first, events: written } = commit;
-      const [{ world, at }] = written as readonly [WorldEvent, ...WorldEvent[]];
-      const drafts = draftsOf(commit);
-      const sealed = drafts && drafts.length > 0 && sealCommit(drafts, { world, after: first - 1, previous: hash, at });
-      if (!sealed || sealed.hash !== commit.hash) return found(divergenceOf(written, sealed ? sealed.events : []));
-      hash = sealed.hash;
-      events = lastPosition(commit);
-      for (const event of written) {
-        past.set(event.id, event);
-        deciders.evolve(event);
-        if (event.type === 'AgentDecided') decisionsRead += 1;
-        if (event.kind !== 'fact') continue;
-        decidedAgain += 1;
-        for (const tag of event.tags) {
-          const key = `${event.type}@${tag}`;
-          const known = facts.get(key);
-          if (known) known.push(event.position);
-          else facts.set(key, [event.position]);
-        }
-      }
+      const one = again(commit);
+      came.push(one);
+      hash = one.hash;
+      if (one.threw !== null) break;
+    }
+    const differs = (n: number) => came[n]?.hash !== commits[n]?.hash;
+    const isSame = !differs(commits.length - 1);
+    const { place, lookedAt } = isSame ? { place: commits.length, lookedAt: 1 } : firstPlace(commits.length, differs);
+    hash = before;
+    same(commits.slice(0, place));
+    const [recorded, instead] = [commits[place]?.events, came[place]];
+    if (recorded && instead) {
+      const { events: replayed, cause, threw } = instead;
+      return found(divergenceOf({ recorded, replayed, cause, threw }, lookedAt));
     }
     onProgress?.(events, log.world().head);
   }
   return found(null);
+}
+
+/** A commit as it came out, with what led to it. */
+interface Again {
+  readonly events: readonly WorldEvent[];
+  readonly hash: string;
+  readonly cause: WorldEvent | null;
+  readonly threw: string | null;
 }
 
 const asDraft = (event: WorldEvent): Draft => {
@@ -125,25 +156,3 @@ const asDraft = (event: WorldEvent): Draft => {
     ...(basis === undefined ? {} : { basis }),
   } as Draft;
 };
-
-/** Goes into a commit that came out otherwise, for the first event of it that did. */
-function divergenceOf(recorded: readonly WorldEvent[], replayed: readonly WorldEvent[]): Divergence {
-  const at = recorded.findIndex((event, n) => canonicalJson(event) !== canonicalJson(replayed[n] ?? null));
-  const event = recorded[Math.max(0, at)] as WorldEvent;
-  const now = at < 0 ? null : (replayed[at] ?? null);
-  return {
-    position: event.position,
-    because: reasonOf(event, now, at, recorded.length < replayed.length),
-    recorded: event,
-    replayed: now && { type: now.type, data: now.data },
-    differences: now ? valuesThatDiffer(event, now) : [],
-  };
-}
-
-function reasonOf(event: WorldEvent, now: WorldEvent | null, at: number, more: boolean): string {
-  if (at < 0 && more) return `${event.by} decides more here than was recorded`;
-  if (at < 0) return 'the events are the same, but the seal does not follow from what was before';
-  if (now === null) return `${event.by} decides nothing of the kind here; the log has ${event.type}`;
-  if (now.type !== event.type) return `${event.by} decides ${now.type} here; the log has ${event.type}`;
-  return `${event.by} decides ${event.type} with other content`;
-}

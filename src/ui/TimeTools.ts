@@ -77,8 +77,12 @@ export interface ReplayReport {
     readonly position: number;
     readonly because: string;
     readonly recorded: WorldEvent;
-    readonly replayed: { readonly type: string; readonly data: unknown } | null;
+    readonly replayed: WorldEvent | null;
+    /** What the service had in hand. */
+    readonly cause: WorldEvent | null;
     readonly differences: readonly { readonly path: string; readonly a: unknown; readonly b: unknown }[];
+    /** How many seals were compared to find it, by bisecting. */
+    readonly lookedAt: number;
   } | null;
 }
 

@@ -72,6 +72,10 @@ describe('a replay without a model', () => {
     expect(divergence?.differences.map(({ path }) => path)).toEqual(['data.cents']);
     expect(Number(divergence?.differences[0]?.a) - Number(divergence?.differences[0]?.b)).toBe(500);
     expect(events).toBeLessThan(position);
+    expect(divergence?.cause?.type).toBe('RefundRequested');
+    // A whole batch of hundreds of seals is bisected, not walked through.
+    expect(played.length).toBeGreaterThan(100);
+    expect(divergence?.lookedAt).toBeLessThan(10);
   });
 
   test('[RPL2] a proposal that was edited and sealed anew shows at the first fact that does not follow from it', async () => {
@@ -94,6 +98,32 @@ describe('a replay without a model', () => {
     }));
     const { divergence } = await replay(await sealedAnew(shifted), deciders());
     expect(divergence).toMatchObject({ position, replayed: null });
+  });
+
+  test('[RPL2] wherever a fact is edited, the bisection comes to exactly that position; where a service throws, to that one', async () => {
+    const facts = played.filter(({ events }) => events[0]?.type === 'StockReserved').slice(0, 3);
+    expect(facts.length).toBe(3);
+    for (const { first } of facts) {
+      const commits = played.map((commit) => ({
+        events: commit.events.map((event) =>
+          event.position === first ? { ...event, correlationId: 'x' as typeof event.correlationId } : event,
+        ),
+      }));
+      const { divergence, events } = await replay(await sealedAnew(commits), deciders());
+      expect(divergence).toMatchObject({ position: first, differences: [{ path: 'correlationId', a: 'x' }] });
+      expect(events).toBe(first - 1);
+    }
+    const real = deciders();
+    const throwing = {
+      ...real,
+      answer: (...asked: Parameters<typeof real.answer>) => {
+        if (asked[1].type === 'RefundRequested') throw new Error('no such unit');
+        return real.answer(...asked);
+      },
+    };
+    const { divergence } = await replay(log, throwing);
+    expect(divergence?.because).toBe('order-state cannot decide here: no such unit');
+    expect(divergence?.recorded.type).toBe('RefundProcessed');
   });
 
   test('[RPL3] it can be stopped', async () => {
