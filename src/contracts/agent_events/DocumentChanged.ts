@@ -10,7 +10,6 @@ export const DocumentChanged = defineFact({
   owner: 'prompt-desk',
   schema: z.strictObject({ document: documentId, text: documentText, version: z.int().min(1) }),
   tags: (data) => [tag.document(data.document)],
-  says: (data) =>
-    `${data.document} ${data.text === null ? 'is withdrawn' : 'says other words'} from here on (version ${data.version})`,
+  says: (data) => `${data.document} ${data.text === null ? 'is withdrawn' : 'says other words'} from here on`,
   example: { document: 'faq:opening', text: 'When can I call? From nine to five.', version: 1 },
 });
