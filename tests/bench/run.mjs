@@ -5,6 +5,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
 import { findBrowser, launchFlags } from '../findBrowser.mjs';
 import { goals } from './goals.mjs';
@@ -34,8 +35,11 @@ import { timeBenches } from './timeGroups.mjs';
 /** @typedef {{ measures: readonly string[], run: (host: Host) => Promise<Found> }} Bench */
 
 const started = Date.now();
-const quick = process.argv.includes('--quick');
-const only = valueOf('--only')?.split(',') ?? null;
+const { values } = parseArgs({
+  options: { only: { type: 'string' }, quick: { type: 'boolean', default: false }, json: { type: 'string' } },
+});
+const { quick } = values;
+const only = values.only?.split(',') ?? null;
 const wanted = (/** @type {string} */ name) =>
   !only || only.some((key) => key === name || key.split('.')[0] === name || name.startsWith(`${key}.`));
 const benches = [
@@ -110,16 +114,10 @@ console.log(
   `${cpus().length} cores, Chromium ${version}, ${((Date.now() - started) / 1000).toFixed(0)} s. Noisy: read ratios.`,
 );
 
-const file = valueOf('--json');
+const file = values.json;
 if (file) {
   const machine = { cores: cpus().length, cpu: cpus()[0]?.model ?? 'unknown', chromium: version };
   const at = new Date().toISOString();
   writeFileSync(file, `${JSON.stringify({ at, quick, machine, rows, detail: all.detail }, null, 2)}\n`);
 }
 process.exit(failed ? 1 : 0);
-
-/** @param {string} option */
-function valueOf(option) {
-  const at = process.argv.indexOf(option);
-  return at < 0 ? null : (process.argv[at + 1] ?? null);
-}
