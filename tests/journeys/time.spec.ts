@@ -1,5 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
-import { complaintsOf, openAtNine, settled, openData } from './shop';
+import { readFile } from 'node:fs/promises';
+import { forgeWorld } from './forgeWorld';
+import { complaintsOf, openAtNine, settled, openData, storedLog } from './shop';
 
 const slider = (page: Page) => page.getByRole('slider', { name: 'Position in the log' });
 const goTo = async (page: Page, position: number) => {
@@ -92,6 +94,37 @@ test('what happened happens again without a model, to the same seal', async ({ p
   await page.getByRole('button', { name: 'Replay without a model' }).click();
   await expect(page.locator('[data-replayed]')).toHaveAttribute('data-replayed', 'true');
   await expect(page.locator('[data-replayed]')).toContainText(`The same to the last seal: ${head} events`);
+  expect(complaints).toEqual([]);
+});
+
+test('a fact that was edited and sealed anew passes every seal; the replay bisects to it and says what differs', async ({
+  page,
+}) => {
+  const complaints = complaintsOf(page);
+  await openAtNine(page);
+  const placed = (await storedLog(page)).findLast((event) => event.type === 'OrderPlaced');
+  await openData(page);
+  const coming = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export world' }).click();
+  const text = await readFile(await (await coming).path(), 'utf8');
+  const forged = await forgeWorld(text, (event) =>
+    event.id === placed?.id ? ({ ...event, correlationId: 'somebody-else' } as typeof event) : event,
+  );
+  await page
+    .getByLabel('Pick an exported world')
+    .setInputFiles({ name: 'forged.ndjson', mimeType: 'application/x-ndjson', buffer: Buffer.from(forged) });
+  await expect(page.locator('[data-import]')).toHaveAttribute('data-import', 'intact');
+  await page.getByRole('button', { name: 'Open as a separate world' }).click();
+  await expect(page.getByRole('main')).toHaveAttribute('data-world', /^import-/);
+  await page.getByRole('button', { name: 'Keep them paused' }).click();
+  await page.getByRole('button', { name: 'Replay without a model' }).click();
+  const replayed = page.locator('[data-replayed]');
+  await expect(replayed).toHaveAttribute('data-replayed', 'false');
+  await expect(replayed).toContainText(
+    `It comes out otherwise at ${placed?.position}: order-state decides OrderPlaced with other content.`,
+  );
+  await expect(replayed).toContainText('Decided now:');
+  await expect(replayed).toContainText('correlationId: the log says "somebody-else"');
   expect(complaints).toEqual([]);
 });
 
