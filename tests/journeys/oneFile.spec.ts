@@ -24,6 +24,8 @@ test('an exported page checks itself when it is opened offline, shows mail as te
   const complaints = complaintsOf(page);
   await openAtNine(page);
   await pickMail(page, 'broken-mug.eml');
+  // Nobody is at work on it yet when it is only in.
+  await expect(page.locator('[data-mail]', { hasText: 'Amara Okafor' })).toHaveAttribute('data-state', 'answered');
   await settled(page);
   const events = await storedLog(page);
   await openData(page);
