@@ -20,6 +20,7 @@ test('page, world and agents reach no other origin, neither by themselves nor wh
 
   await openAtNine(page);
   await pickMail(page, 'hostile-html.eml');
+  await expect(page.locator('[data-mail]').first()).toHaveAttribute('data-state', /answered|escalated|filed/);
   await settled(page);
   expect([...origins]).toEqual([new URL(baseURL ?? '').origin]);
 

@@ -14,6 +14,7 @@ test('offline on the first reload, support finds what is meant, and its transcri
   await expect(page.getByRole('main')).toHaveAttribute('data-state', 'open');
   await vectorsWereHandedOut(page);
   await pickMail(page, 'broken-mug.eml');
+  await expect(page.locator('[data-mail]', { hasText: 'Amara Okafor' })).toHaveAttribute('data-state', 'answered');
   await settled(page);
 
   await page.goto('./?play=off#/agents/support');
