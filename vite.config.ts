@@ -16,14 +16,18 @@ const headers = {
 const modelThread = { pattern: /\/assets\/llm\.worker-[\w-]+\.js$/, rule: '/assets/llm.worker-*' };
 const modelThreadPolicy = modelPolicy([]);
 
+const headersOf = (pathname: string): Record<string, string> =>
+  modelThread.pattern.test(pathname) ? { ...headers, 'Content-Security-Policy': modelThreadPolicy } : headers;
+
 /** Sends them with `npm start`, and writes them down for static hosts that read a `_headers` file. */
 const sendHeaders: Plugin = {
   name: 'send-headers',
+  // For whoever serves the same files otherwise.
+  api: { headersOf },
   configurePreviewServer({ middlewares }) {
     middlewares.use((request, response, next) => {
-      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
       const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-      if (modelThread.pattern.test(pathname)) response.setHeader('Content-Security-Policy', modelThreadPolicy);
+      for (const [name, value] of Object.entries(headersOf(pathname))) response.setHeader(name, value);
       next();
     });
   },

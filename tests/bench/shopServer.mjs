@@ -7,6 +7,7 @@ import { build, resolveConfig } from 'vite';
 
 /** @typedef {{ origin: string, dist: string, bytesOf: (url: string) => number, close: () => void }} ShopServer */
 /** @typedef {{ body: Buffer, headers: Record<string, string> }} Served */
+/** @typedef {(path: string) => Record<string, string>} HeadersOf */
 
 const types = /** @type {Record<string, string>} */ ({
   '.html': 'text/html',
@@ -30,11 +31,15 @@ export async function serveShop() {
   await build({ configFile, logLevel: 'error', build: { outDir: pages, emptyOutDir: true } });
 
   const isolated = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' };
-  const { preview } = await resolveConfig({}, 'serve');
+  const { plugins } = await resolveConfig({}, 'serve');
+  /** @type {HeadersOf} */
+  const headersOf = plugins.find(({ name }) => name === 'send-headers')?.api.headersOf;
   const served = new Map([
-    ...filesOf(dist, '/', { .../** @type {Record<string, string>} */ (preview.headers), ...isolated }),
-    ...filesOf(pages, '/bench/', isolated),
+    ...filesOf(dist, '/', (path) => ({ ...headersOf(path), ...isolated })),
+    ...filesOf(pages, '/bench/', () => isolated),
   ]);
+  if (!served.get('/index.html')?.headers['Content-Security-Policy'])
+    throw new Error('Expected the page to be served with the headers of `npm start`, found none.');
   const server = createServer((request, response) => {
     const file = served.get(pathOf(request.url ?? '/'));
     response.writeHead(file ? 200 : 404, file?.headers).end(file?.body);
@@ -62,21 +67,22 @@ function pathOf(url) {
 /**
  * @param {string} folder
  * @param {string} base
- * @param {Record<string, string>} headers
+ * @param {HeadersOf} headersOf
  * @returns {[string, Served][]}
  */
-function filesOf(folder, base, headers) {
+function filesOf(folder, base, headersOf) {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return names.map(({ parentPath, name }) => {
     const file = join(parentPath, name);
     const type = types[extname(name)];
     const body = readFileSync(file);
+    const path = base + file.slice(folder.length + 1).replaceAll(sep, '/');
     return [
-      base + file.slice(folder.length + 1).replaceAll(sep, '/'),
+      path,
       {
         body: type ? gzipSync(body) : body,
         headers: {
-          ...headers,
+          ...headersOf(path),
           'Cache-Control': 'max-age=600',
           'Content-Type': type ?? 'application/octet-stream',
           ...(type ? { 'Content-Encoding': 'gzip' } : {}),

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { openAtNine, pickMail, settled } from './shop';
 
@@ -48,5 +48,13 @@ test('every file is sent with the policy, and a static host is told the same', a
   expect(policy).toContain("default-src 'none'");
   expect(policy).toContain("require-trusted-types-for 'script'");
   expect(readFileSync('dist/_headers', 'utf8')).toContain(`  Content-Security-Policy: ${policy}\n`);
+  // The models' thread has its own: more than the page's, and no other origin.
+  const thread = readdirSync('dist/assets').find((file) => /^llm\.worker-.*\.js$/.test(file));
+  const own = (await request.get(`./assets/${thread}`)).headers()['content-security-policy'];
+  expect(own).toContain("connect-src 'self' blob:;");
+  expect(own).toContain("worker-src 'self' blob:;");
+  expect(readFileSync('dist/_headers', 'utf8')).toContain(
+    `/assets/llm.worker-*\n  ! Content-Security-Policy\n  Content-Security-Policy: ${own}`,
+  );
   expect((await request.get('./no/such/file')).status()).toBe(404);
 });
