@@ -25,7 +25,7 @@ export function exchange(threads: Threads): Exchange {
 
   /** Each piece of work has a door of its own. Its thread may die: then it begins again, which changes nothing. */
   function work<T>(watch: Watch, use: (door: Remote<ExchangeDoor>) => Promise<T>): Promise<T> {
-    const done = begun(watch, use);
+    const done = begun(watch.signal, use);
     const ended = done.then(
       () => undefined,
       () => undefined,
@@ -35,16 +35,17 @@ export function exchange(threads: Threads): Exchange {
     return done;
   }
 
-  function begun<T>({ signal }: Watch, use: (door: Remote<ExchangeDoor>) => Promise<T>): Promise<T> {
+  /** The door is held until the answer is there: one that nobody holds may be collected, and its answer with it. */
+  function begun<T>(signal: AbortSignal | null, use: (door: Remote<ExchangeDoor>) => Promise<T>): Promise<T> {
     return threads.ask(async (world) => {
       const door: Remote<ExchangeDoor> = await world.exchange();
       const stop = () => void door.stop();
-      if (signal.aborted) stop();
-      signal.addEventListener('abort', stop, { once: true });
+      if (signal?.aborted) stop();
+      signal?.addEventListener('abort', stop, { once: true });
       try {
         return await use(door);
       } finally {
-        signal.removeEventListener('abort', stop);
+        signal?.removeEventListener('abort', stop);
         door[releaseProxy]();
       }
     });
@@ -86,15 +87,6 @@ export function exchange(threads: Threads): Exchange {
     async idle() {
       while (underWay.size > 0) await Promise.all(underWay);
     },
-    worlds: () =>
-      threads.ask(async (world) => {
-        const door = await world.exchange();
-        try {
-          return await door.worlds();
-        } finally {
-          // Held until the answer is there: a door that nobody holds may be collected, and its answer with it.
-          door[releaseProxy]();
-        }
-      }),
+    worlds: () => begun(null, (door) => door.worlds()),
   };
 }
