@@ -1,7 +1,7 @@
 import type { WorldEvent } from '../contracts';
 import type { KnowledgeDocument } from '../knowledge';
 import type { AnyAgent } from './defineAgent';
-import { shelfChange } from './shelf';
+import { keepShelf } from './shelf';
 
 /** What an agent knows as far as it has been shown a history. */
 export interface Learning {
@@ -25,9 +25,10 @@ export function openLearning(agent: AnyAgent): Learning {
   let memory = agent.open();
   return {
     observe(event) {
-      const change = shelfChange(agent, event);
-      if (change && 'put' in change) shelf.set(change.put.id, change.put);
-      else if (change) shelf.delete(change.take);
+      keepShelf(agent, event, {
+        upsert: (document) => void shelf.set(document.id, document),
+        remove: (id) => void shelf.delete(id),
+      });
       if (!tunedTo.has(event.type) && event.by !== agent.name) return;
       memory = agent.remember(memory, event);
       for (const document of agent.learn(event, memory)) {

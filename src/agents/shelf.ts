@@ -1,14 +1,16 @@
 import type { WorldEvent } from '../contracts';
-import type { KnowledgeDocument } from '../knowledge';
+import type { Knowledge } from '../knowledge';
 import type { AnyAgent } from './defineAgent';
 
-/** What an event does to the texts that an agent reads: one is put there in place of its older words, one is taken away, or nothing. */
-export type ShelfChange = { readonly put: KnowledgeDocument } | { readonly take: string } | null;
-
-/** The shopkeeper's words take the place of those that the app brings, for agents that read any. */
-export function shelfChange(agent: Pick<AnyAgent, 'shelf'>, event: WorldEvent): ShelfChange {
-  if (event.type !== 'DocumentChanged' || agent.shelf.length === 0) return null;
+/** The shopkeeper's words take the place of those that the app brings, for agents that read any of the shop's texts. */
+export function keepShelf(
+  agent: Pick<AnyAgent, 'shelf'>,
+  event: WorldEvent,
+  shelf: Pick<Knowledge, 'upsert' | 'remove'>,
+): void {
+  if (event.type !== 'DocumentChanged' || agent.shelf.length === 0) return;
   const { document: id, text } = event.data;
-  if (text === null) return { take: id };
-  return { put: { id, text, scope: { shared: true }, provenance: { position: event.position, eventId: event.id } } };
+  if (text === null) return shelf.remove(id);
+  const provenance = { position: event.position, eventId: event.id };
+  shelf.upsert({ id, text, scope: { shared: true }, provenance });
 }

@@ -4,7 +4,7 @@ import { openKnowledge, type Embedder } from '../knowledge';
 import type { Engine } from '../llm';
 import type { AgentDesk } from './AgentDesk';
 import type { AgentDefinition, AnyAgent } from './defineAgent';
-import { shelfChange } from './shelf';
+import { keepShelf } from './shelf';
 import { takeTurn } from './takeTurn';
 import type { Wake } from './Wake';
 
@@ -78,9 +78,7 @@ async function work(agent: AnyAgent, options: AgentOptions): Promise<void> {
 
   function observe(event: WorldEvent): void {
     if (event.type === 'EngineChosen' && event.data.agent === agent.name) engine = engineOf(event.data);
-    const change = shelfChange(agent, event);
-    if (change && 'put' in change) knowledge.upsert(change.put);
-    else if (change) knowledge.remove(change.take);
+    keepShelf(agent, event, knowledge);
     if (!tunedTo.has(event.type) && event.by !== agent.name) return;
     memory = agent.remember(memory, event);
     for (const document of agent.learn(event, memory)) knowledge.upsert(document);
