@@ -68,12 +68,8 @@ export function withChange(before: unknown, change: Change): unknown {
       return before;
     case 'value':
       return change.value;
-    case 'map': {
-      const map = new Map(before instanceof Map ? (before as Map<string, unknown>) : []);
-      for (const key of change.table.gone) map.delete(key);
-      for (const [key, row] of change.table.set) map.set(key, row);
-      return map;
-    }
+    case 'map':
+      return written(new Map(before instanceof Map ? (before as Map<string, unknown>) : []), change.table);
     case 'fields': {
       const fields = typeof before === 'object' && before !== null ? (before as Record<string, unknown>) : {};
       const changed = Object.entries(change.fields).map(([key, inner]) => [key, withChange(fields[key], inner)]);
@@ -89,18 +85,20 @@ export function applyChange(held: unknown, change: Change): unknown {
       return held;
     case 'value':
       return change.value;
-    case 'map': {
-      const map = held instanceof Map ? (held as Map<string, unknown>) : new Map<string, unknown>();
-      for (const key of change.table.gone) map.delete(key);
-      for (const [key, row] of change.table.set) map.set(key, row);
-      return map;
-    }
+    case 'map':
+      return written(held instanceof Map ? (held as Map<string, unknown>) : new Map<string, unknown>(), change.table);
     case 'fields': {
       const fields = (typeof held === 'object' && held !== null ? held : {}) as Record<string, unknown>;
       for (const [key, inner] of Object.entries(change.fields)) fields[key] = applyChange(fields[key], inner);
       return fields;
     }
   }
+}
+
+function written(map: Map<string, unknown>, { set, gone }: TableChange): Map<string, unknown> {
+  for (const key of gone) map.delete(key);
+  for (const [key, row] of set) map.set(key, row);
+  return map;
 }
 
 /** The record with these changes. */

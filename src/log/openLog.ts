@@ -43,10 +43,10 @@ export interface Log {
   checkpoint(reader: string): Promise<Checkpoint>;
   /** What lies in the side store under a ref, or null when it was erased. */
   side(ref: Ref): Promise<Side | null>;
-  /** The text behind a ref, or null when it was erased. */
-  text(ref: Ref): Promise<string | null>;
   /** The same for many refs, in their order. */
   sides(refs: readonly Ref[]): Promise<(Side | null)[]>;
+  /** The text behind a ref, or null when it was erased. */
+  text(ref: Ref): Promise<string | null>;
   /** The texts behind many refs, in their order. */
   texts(refs: readonly Ref[]): Promise<(string | null)[]>;
   /** Hears of every commit made through this log, in order, after it is stored. Returns the way to stop. */
