@@ -61,7 +61,9 @@ export class Route {
   select(change: Partial<Place>): void {
     this.#place = { ...this.#place, ...change };
     clearTimeout(this.#toWrite);
-    const write = () => history.replaceState(history.state, '', addressOf(this.#place));
+    const { hash } = location;
+    // Somebody may have followed a link that the browser has yet to tell of.
+    const write = () => location.hash === hash && history.replaceState(history.state, '', addressOf(this.#place));
     const now = performance.now();
     if (now - this.#selectedAt > restMs) write();
     else this.#toWrite = setTimeout(write, restMs);
