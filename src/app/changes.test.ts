@@ -1,36 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canonicalJson, tellChanges, tellRows, withChange, withRows } from '../kernel';
+import { histories } from '../history/histories.suite';
 import { foldEvent, openViews, viewsToJson, type Views } from '../projections';
-import { acts, randomShop, type Attempt } from '../projections/told/randomShop';
 
-const attempt = fc.record<Attempt>({
-  act: fc.constantFrom(...(Object.keys(acts) as (keyof typeof acts)[])),
-  a: fc.nat(5),
-  b: fc.nat(30),
-  qty: fc.integer({ min: 1, max: 4 }),
-});
 const bytes = (views: Views) => canonicalJson(viewsToJson(views));
 
 describe('what the page is told', () => {
   test('[APP1] the views after any changes, told now and then, are the views', () => {
     fc.assert(
-      fc.property(
-        fc.array(attempt, { maxLength: 60 }).map(randomShop),
-        fc.integer({ min: 1, max: 20 }),
-        (events, every) => {
-          const views = openViews();
-          const tell = tellChanges(2);
-          let shown = withChange(undefined, structuredClone(tell(views))) as Views;
-          for (const [n, event] of events.entries()) {
-            foldEvent(views, event);
-            if (n % every > 0) continue;
-            shown = withChange(shown, structuredClone(tell(views))) as Views;
-            expect(bytes(shown)).toBe(bytes(views));
-            expect([...shown.orders.keys()]).toEqual([...views.orders.keys()]);
-          }
-        },
-      ),
+      fc.property(histories, fc.integer({ min: 1, max: 20 }), (events, every) => {
+        const views = openViews();
+        const tell = tellChanges(2);
+        let shown = withChange(undefined, structuredClone(tell(views))) as Views;
+        for (const [n, event] of events.entries()) {
+          foldEvent(views, event);
+          if (n % every > 0) continue;
+          shown = withChange(shown, structuredClone(tell(views))) as Views;
+          expect(bytes(shown)).toBe(bytes(views));
+          expect([...shown.orders.keys()]).toEqual([...views.orders.keys()]);
+        }
+      }),
       { numRuns: 60 },
     );
   });
