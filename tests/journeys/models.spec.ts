@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { expect, test, type Page } from '@playwright/test';
 import { agentDefinitions } from '../../src/agents';
 import { tinyGguf } from '../models/tinyGguf';
-import { tinyPack } from '../models/tinyPack';
+import { offered, openHub, packedFile } from './modelHub';
 import { card, complaintsOf, expectAllLights, openAtNine, settled, storedLog, writeSample } from './shop';
 
 // Half of an answer's tokens are words of the shop: so a turn fits into the context that models get here.
@@ -107,7 +105,7 @@ test('a model from a file answers, reasons for an agent, works offline, and is g
 });
 
 test('a model from an address comes in over cuts; what is no model is never kept', async ({ page }) => {
-  const hub = await openHub();
+  const hub = await openHub(tiny);
   await openModels(page);
   const field = page.getByLabel('or from an address');
   const download = async (path: string) => {
@@ -145,7 +143,7 @@ test('a download that is paused goes on from where it was, also after the tab wa
   page,
   context,
 }) => {
-  const hub = await openHub();
+  const hub = await openHub(tiny);
   await openModels(page);
   await page.getByLabel('or from an address').fill(`${hub.address}slow.gguf`);
   await page.getByRole('button', { name: 'Download', exact: true }).click();
@@ -165,13 +163,10 @@ test('a download that is paused goes on from where it was, also after the tab wa
   hub.server.close();
 });
 
-const offered = 'SmolLM2-360M-Instruct-q4f32_1-MLC';
-const program = 'SmolLM2-360M-Instruct-q4f32_1_cs1k-webgpu.wasm';
-
 test('a model for the graphics card comes from a mirror, is used only when somebody says so, and goes as one file to another device', async ({
   page,
 }) => {
-  const hub = await openHub();
+  const hub = await openHub(tiny);
   await openModels(page);
   await expect(page.locator('[data-engine=webllm][data-available=true]')).toContainText('Unverified');
   // The graphics card of software computes in 32 bits only: nothing else is offered.
@@ -218,8 +213,7 @@ test.describe('without the service worker', () => {
   test('models come from a file, and from a folder beside this app; no other server is reached', async ({ page }) => {
     // What a school puts beside the app on its own server.
     await page.route(`**/packs/${offered}/*`, (route) => {
-      const file = new URL(route.request().url()).pathname.split('/').at(-1) ?? '';
-      const bytes = tinyPack().get(file === program ? 'tiny-q4f32_1-webgpu.wasm' : file);
+      const bytes = packedFile(new URL(route.request().url()).pathname.split('/').at(-1) ?? '');
       return bytes
         ? route.fulfill({ body: Buffer.from(bytes), contentType: 'application/octet-stream' })
         : route.fulfill({ status: 404 });
@@ -241,55 +235,3 @@ test.describe('without the service worker', () => {
     await expect(page.locator(`[data-model="pack:${offered.toLowerCase()}"]`)).toHaveAttribute('data-whole', 'true');
   });
 });
-
-/** A server of models as they are found: some whole, some cut off, some no models at all. */
-async function openHub() {
-  const ranges: string[] = [];
-  const asked: string[] = [];
-  let isSlow = true;
-  const timesAsked = (path: string) => asked.filter((one) => one === path).length;
-  const server: Server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    response.setHeader('Access-Control-Allow-Origin', '*');
-    response.setHeader('Access-Control-Allow-Headers', 'Range, If-Range');
-    response.setHeader('Access-Control-Expose-Headers', 'ETag, Content-Length, Content-Range');
-    if (request.method === 'OPTIONS') return void response.writeHead(204).end();
-    asked.push(pathname);
-    const send = (bytes: Buffer, type = 'application/octet-stream') => {
-      const range = request.headers.range;
-      if (range) ranges.push(range);
-      const from = Number(/bytes=(\d+)-/.exec(range ?? '')?.[1] ?? 0);
-      const rest = bytes.subarray(from);
-      const headers = { 'Content-Type': type, 'Content-Length': String(rest.length), ETag: '"one"' };
-      response.writeHead(range ? 206 : 200, headers);
-      return rest;
-    };
-    const ofPack = new RegExp(`^/packs/${offered}/(.+)$`).exec(pathname)?.[1];
-    const packed = ofPack && tinyPack().get(ofPack === program ? 'tiny-q4f32_1-webgpu.wasm' : ofPack);
-    if (packed) return void response.end(send(Buffer.from(packed)));
-    switch (pathname) {
-      case '/page.gguf':
-        return void response.end(send(Buffer.from('<!doctype html><title>Sign in</title>'), 'text/html'));
-      case '/liar.gguf':
-        return void response.end(send(Buffer.from('<!doctype html><title>Sign in</title>')));
-      case '/short.gguf':
-        return void response.end(send(tiny.subarray(0, tiny.length - 100)));
-      case '/cut.gguf': {
-        const rest = send(tiny);
-        // Twice the connection dies in the middle.
-        if (timesAsked(pathname) > 2) return void response.end(rest);
-        return void response.write(rest.subarray(0, Math.floor(rest.length / 3)), () => response.socket?.end());
-      }
-      case '/slow.gguf': {
-        const rest = send(tiny);
-        if (!isSlow) return void response.end(rest);
-        return void response.write(rest.subarray(0, 64 * 1024));
-      }
-      default:
-        return void response.writeHead(404).end();
-    }
-  });
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
-  const address = `http://localhost:${(server.address() as AddressInfo).port}/`;
-  return { server, address, ranges, asked: timesAsked, hurry: () => void (isSlow = false) };
-}

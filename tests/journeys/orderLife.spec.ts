@@ -82,17 +82,6 @@ test('one order is paid otherwise, changed, sent, exchanged and paid back to a g
   await expect(detail.locator('[data-left]')).toHaveAttribute('data-left', '1200');
   const hanging = await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
   expect(hanging).toBeLessThanOrEqual(0);
-  if (process.env['SHOTS'])
-    for (const size of [
-      { width: 1440, height: 900 },
-      { width: 390, height: 844 },
-    ]) {
-      await page.setViewportSize(size);
-      for (const [n, name] of ['Order 1001', 'Its money'].entries()) {
-        await page.getByRole('heading', { name }).evaluate((heading) => heading.scrollIntoView());
-        await page.screenshot({ path: `${process.env['SHOTS']}/life-${size.width}-${n}.png` });
-      }
-    }
   await page.keyboard.press('1');
   await expectAllLights(page);
   expect(complaints).toEqual([]);
