@@ -1,4 +1,4 @@
-import type { EventId, EventType, WorldEvent } from '../contracts';
+import type { AgentName, EventId, EventType, WorldEvent } from '../contracts';
 import type { Views } from '../projections';
 import type { AgentStatus, InvariantLight } from './ShopStatus';
 
@@ -99,6 +99,12 @@ export interface Otherwise {
     readonly event: EventId;
     readonly data: Readonly<Record<string, unknown>>;
     readonly texts: Readonly<Record<string, string>>;
+  } | null;
+  /** An agent that is told other words in it (null: the app's own), or thinks with another engine. */
+  readonly agent?: {
+    readonly agent: AgentName;
+    readonly told: { readonly system: string | null } | null;
+    readonly thinksWith: { readonly engine: string; readonly model: string } | null;
   } | null;
   /** True when what came from outside afterwards is to come again, but for approvals. */
   readonly again?: boolean;

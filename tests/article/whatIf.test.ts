@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { deciders, forkHere, historyDoor } from '../../src/app/world';
 import { contractOf, type EventOf, type WorldEvent } from '../../src/contracts';
 import { replay } from '../../src/history';
+import { agentScripts } from '../../src/agents';
+import { scriptedEngine, type Engine } from '../../src/llm';
 import { openLog, verify, type Log } from '../../src/log';
 import { lights } from '../../src/projections';
 import { walk } from './acceptanceWalk';
@@ -114,5 +116,56 @@ describe('a fork in which one thing is otherwise', () => {
     const names = (await store.worlds()).map((row) => row.id);
     expect(names).not.toContain('fact');
     expect(names).not.toContain('shape');
+  }, 30_000);
+
+  test('[FORK13] an agent of a fork is told other words or thinks with another engine from its first turn on; the original is not', async () => {
+    const { store, events } = await walked;
+    const mail = events.findLast((event) => event.type === 'MailReceived');
+    const position = (mail?.position ?? 0) - 1;
+    const told = { system: 'You answer letters. Be brief.' };
+    const thinksWith = { engine: 'wllama', model: 'a-model' };
+    const wish = {
+      id: 'other-words',
+      name: 'Other',
+      position,
+      agent: { agent: 'support', told, thinksWith },
+      again: true,
+    };
+    await forkHere(await original(), wish as Parameters<typeof forkHere>[1], 100, () => 'salt');
+    const asked: string[] = [];
+    const scripted = scriptedEngine(agentScripts);
+    const model: Engine = {
+      ...scripted,
+      id: 'wllama',
+      model: 'a-model',
+      generate(request, options) {
+        asked.push(request.prompt.system);
+        return scripted.generate(request, options);
+      },
+    };
+    const shop = await shopInOneThread({ store, worldId: 'other-words', model });
+    await shop.settled();
+    await mustBeWhole(shop);
+    const now = (await shop.events()).filter((event) => event.position > position);
+    const changed = now.find((event) => event.type === 'PromptChanged');
+    expect(changed?.data).toMatchObject({ agent: 'support', system: told.system, version: 1 });
+    const decided = now.filter((event): event is EventOf<'AgentDecided'> => event.type === 'AgentDecided');
+    const supports = decided.filter(({ data }) => data.agent === 'support');
+    expect(supports.length).toBeGreaterThan(0);
+    expect(supports.every(({ data }) => data.engine === 'wllama' && data.model === 'a-model')).toBe(true);
+    expect(new Set(asked)).toEqual(new Set([told.system]));
+    expect(decided.every(({ data }) => data.agent === 'support' || data.engine === 'scripted')).toBe(true);
+    // Asked again, as after a crash in between: nothing is said twice. The original is as it was.
+    await forkHere(await original(), wish as Parameters<typeof forkHere>[1], 100);
+    expect((await shop.events()).filter((event) => event.position > position)).toHaveLength(now.length);
+    expect(await (await original()).read(0, Infinity)).toEqual(events);
+    shop.close();
+
+    const same = { ...wish, id: 'same', agent: { agent: 'support', told: { system: null } } };
+    await expect(forkHere(await original(), same as Parameters<typeof forkHere>[1], 1)).rejects.toMatchObject({
+      name: 'InvalidInput',
+      message: expect.stringContaining('is told just that already') as string,
+    });
+    expect((await store.worlds()).map(({ id }) => id)).not.toContain('same');
   }, 30_000);
 });

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { forgeWorld } from './forgeWorld';
-import { complaintsOf, openAtNine, settled, openData, storedLog } from './shop';
+import { complaintsOf, openAtNine, settled, openData, storedCommits, storedLog } from './shop';
 
 const slider = (page: Page) => page.getByRole('slider', { name: 'Position in the log' });
 const goTo = async (page: Page, position: number) => {
@@ -166,6 +166,11 @@ test('a fork goes on by itself: another end, the same beginning, and the origina
   await goTo(page, head - 6);
   await page.keyboard.press('Shift+F');
   const dialog = page.getByRole('dialog', { name: /Fork at/ });
+  await dialog.getByLabel('An agent that is otherwise there').selectOption('support');
+  await expect(dialog.getByText('Nothing about it is otherwise yet')).toBeVisible();
+  await dialog.getByLabel('It is told').fill('You answer letters. Be brief.');
+  await expect(dialog.getByText('Nothing about it is otherwise yet')).toHaveCount(0);
+  await dialog.getByLabel('It thinks with').selectOption('Scripted (rules)');
   await dialog.getByLabel('Its name').fill('Without mugs');
   await dialog.getByRole('button', { name: 'Fork and open' }).click();
   await expect(page.getByRole('main')).toHaveAttribute('data-world', /^fork-/);
@@ -174,6 +179,15 @@ test('a fork goes on by itself: another end, the same beginning, and the origina
   await page.getByRole('button', { name: 'Sell all MUG-1' }).click();
   await expect(page.locator('[data-sku="MUG-1"][data-available="0"]').first()).toBeVisible();
   await settled(page);
+
+  // The words and the engine stand in the fork's history alone.
+  const told = (id: string) => (type: string) =>
+    storedCommits(page).then(({ commits }) =>
+      commits.some((one) => one.world.startsWith(id) && one.text.includes(type)),
+    );
+  expect(await told('fork-')('"PromptChanged"')).toBe(true);
+  expect(await told('fork-')('"EngineChosen"')).toBe(true);
+  expect(await told('shop-1')('"PromptChanged"')).toBe(false);
 
   await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: 'Data' }).click();
   const original = page.locator('[data-world-row="shop-1"]');

@@ -197,9 +197,9 @@ export function startShop({ play }: ShopOptions): ShopTools {
     possibleActs: (orderId, at) => ask((world) => world.possibleActs(orderId, at)),
     weigh: (wish, at) => ask((world) => world.weigh(wish, at)),
     compareWith: (id) => ask((world) => world.compareWith(id)),
-    async fork(name, position, { change = null, again = false } = {}) {
+    async fork(name, position, { change = null, agent = null, again = false } = {}) {
       const id = `fork-${Date.now().toString(36)}-${crypto.randomUUID().slice(0, 8)}`;
-      await act('fork', { id, name, position, change, again });
+      await act('fork', { id, name, position, change, agent, again });
       return id;
     },
     removeWorld: (id) => act('removeWorld', id),

@@ -1,8 +1,10 @@
 /** How fast the scenario can go: virtual seconds per second. The day is written for once. */
 export const speeds = [
+  { label: '0.1×', value: 0.1 },
   { label: '1×', value: 1 },
   { label: '4×', value: 4 },
   { label: '16×', value: 16 },
+  { label: '64×', value: 64 },
   { label: 'max', value: Infinity },
 ] as const;
 
