@@ -4,9 +4,7 @@ import { words } from '../quantities';
 import { tag } from '../tags';
 
 /** A rule of the shop in plain words, or a question customers often ask with its answer. */
-export const documentId = z
-  .string()
-  .regex(/^(?:policy|faq):[a-z0-9][a-z0-9-]{0,39}$/, 'expected a name like faq:opening');
+export const documentId = z.string().regex(/^(?:policy|faq):[a-z0-9][a-z0-9-]{0,39}$/, 'it is named like faq:opening');
 
 /** What it says; null when it is not to be read any more. */
 export const documentText = words(2000)

@@ -1,7 +1,7 @@
 import type { Page } from '../shared/Page.svelte';
 import { screenPlans } from '../screens';
 import { screens } from '../shared/place';
-import { speeds } from './speeds';
+import { usualSpeed } from './speeds';
 
 /** What each single key does, for the help and for the hand. */
 export const keyWords: readonly (readonly [key: string, does: string])[] = [
@@ -56,7 +56,7 @@ function answer(page: Page, help: () => void, key: string): boolean {
     case ' ':
       if (travel.replaying) travel.replaying = false;
       else if (travel.at !== null) void travel.replay();
-      else void page.act(() => (playing ? page.tools.hold() : page.tools.play(speed || speeds[0].value)));
+      else void page.act(() => (playing ? page.tools.hold() : page.tools.play(speed || usualSpeed)));
       return true;
     case '.':
       if (travel.at !== null) travel.by(1);

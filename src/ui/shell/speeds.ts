@@ -1,15 +1,13 @@
 /** How fast the scenario can go: virtual seconds per second. The day is written for once. */
-export const speeds = [
-  { label: '0.1×', value: 0.1 },
-  { label: '1×', value: 1 },
-  { label: '4×', value: 4 },
-  { label: '16×', value: 16 },
-  { label: '64×', value: 64 },
-  { label: 'max', value: Infinity },
-] as const;
+export const speeds = [0.1, 1, 4, 16, 64, Infinity].map((value) => ({
+  label: value === Infinity ? 'max' : `${value}×`,
+  value,
+}));
+
+/** How fast it goes when nobody has said. */
+export const usualSpeed = 1;
 
 /** The button that is nearest to a speed somebody else set. */
 export function closestSpeed(speed: number): number {
-  const fitting = speeds.findLast(({ value }) => value <= speed);
-  return (fitting ?? speeds[0]).value;
+  return speeds.findLast(({ value }) => value <= speed)?.value ?? usualSpeed;
 }
