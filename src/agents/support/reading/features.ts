@@ -1,5 +1,5 @@
 /** How many buckets the features of a sentence are hashed into. The committed weights are made for this number. */
-export const buckets = 8192;
+export const buckets = 16384;
 
 /** A sentence in the words that decide what it is about: numbers, amounts and addresses are only named by their kind. */
 export function plainTokens(sentence: string): string[] {
