@@ -7,6 +7,10 @@ const titles: Readonly<Record<string, string>> = {
   POLES: 'Trekking poles',
   LAMP: 'Headlamp (400 lm)',
   RUG: 'Picnic rug',
+  TAB: 'Tablet (gold)',
+  FON: 'Smartphone (rose gold)',
+  'CAP-S': 'Helmet (white, S)',
+  'CAP-L': 'Helmet (black, L)',
 };
 const picked = (text: string, ...lines: ReturnType<typeof line>[]) =>
   pickLines(lines, (sku) => titles[sku]!, [text])?.map(({ line: { sku }, qty }) => `${qty} ${sku}`) ?? null;
@@ -16,11 +20,35 @@ test.each([
   ['The poles are perfect, but the headlamp goes back.', ['1 LAMP']],
   ['I keep the headlamp and send the rest back.', ['1 POLES']],
   ['I do not want to keep the headlamp.', ['1 LAMP']],
+  ['I would like my money for them back, the headlamp and the rug are great.', ['1 POLES']],
 ])('[SUP15] what stays with the writer is not picked: %s', (text, expected) => {
-  expect(picked(text, line('POLES'), line('LAMP'))).toEqual(expected);
+  const rug = text.includes('rug') ? [line('RUG')] : [];
+  expect(picked(text, line('POLES'), line('LAMP'), ...rug)).toEqual(expected);
 });
 
 test('[SUP15] of several numbers the smallest counts: what is left can follow, what is gone is gone', () => {
   expect(picked('Of the two picnic rugs I only need one, one going back', line('RUG', 2))).toEqual(['1 RUG']);
   expect(picked('both picnic rugs', line('RUG', 2))).toEqual(['2 RUG']);
+});
+
+test('[SUP15] what is called by its name is meant, not what has the same colour', () => {
+  expect(picked('money back for the gold tablet', line('TAB'), line('FON'))).toEqual(['1 TAB']);
+});
+
+test('[SUP15] of two things of one name it is said which, or that it is both, or nothing is picked', () => {
+  const helmets = [line('CAP-S'), line('CAP-L')] as const;
+  expect(picked('the helmet goes back', ...helmets)).toBeNull();
+  expect(picked('the black helmet goes back', ...helmets)).toEqual(['1 CAP-L']);
+  expect(picked('the helmets go back', ...helmets)).toEqual(['1 CAP-S', '1 CAP-L']);
+  expect(picked('of the two helmets I keep one', ...helmets)).toBeNull();
+});
+
+test('[SUP15] a price to the cent names what it is the price of', () => {
+  const [lamp, poles] = [
+    { ...line('LAMP'), unitCents: 20_626 },
+    { ...line('POLES'), unitCents: 120_000 },
+  ];
+  expect(picked('could you put the 206.26 back where it came from', lamp, poles)).toEqual(['1 LAMP']);
+  expect(picked('my $1,200.00 please, the lamp is great', lamp, poles)).toEqual(['1 POLES']);
+  expect(picked('I paid 206.26 and 3.50 for the post', lamp, poles)).toBeNull();
 });

@@ -22,6 +22,8 @@ export function pickLines(
   titleOf: (sku: string) => string,
   texts: readonly string[],
 ): readonly Picked[] | null {
+  const priced = pricedBy(lines, texts.join('\n'));
+  if (priced.length > 0) return priced.map((line) => ({ line, qty: left(line) }));
   for (const whole of texts) {
     const text = withoutKept(whole);
     const named = namedBy(
@@ -30,6 +32,7 @@ export function pickLines(
       (line) => titleOf(line.sku),
       (line) => line.sku,
     );
+    if (named.some((line) => named.some((other) => isMistakable(line, other, titleOf, whole)))) return null;
     if (named.length) return named.map((line) => ({ line, qty: quantity(text, left(line), titleOf(line.sku)) }));
   }
   const kept = namedBy(
@@ -45,7 +48,26 @@ export function pickLines(
   return null;
 }
 
-/** Those things whose words a text uses. "Enamel mug" keeps the enamel mug and drops the tea mug. */
+/** The lines whose whole price the text names to the cent, when every such amount is a line's: nobody hits a price by chance. */
+function pricedBy(lines: readonly OrderLine[], text: string): OrderLine[] {
+  const amounts = [...text.matchAll(/(?<![\d.,])(\d{1,3}(?:,\d{3})+|\d+)\.(\d\d)(?![\d.]|,\d)/g)].map(
+    ([, whole, cents]) => Number(`${whole!.replaceAll(',', '')}${cents}`),
+  );
+  const priced = lines.filter((line) => left(line) > 0 && amounts.includes(line.unitCents * left(line)));
+  return priced.length === new Set(amounts).size ? priced : [];
+}
+
+/** Two things of one name, of which the text does not speak as of several, or keeps one: it does not say which of them it means. */
+function isMistakable(one: OrderLine, other: OrderLine, titleOf: (sku: string) => string, text: string): boolean {
+  const [name, same] = [one, other].map((line) => titleOf(line.sku).replace(/ \(.*\)$/, ''));
+  if (one === other || name !== same) return false;
+  return keptIn(text) !== '' || !(everything.test(text) || isPlural(text.split(/[^\p{L}\p{N}]+/u), name!));
+}
+
+/**
+ * Those things whose words a text uses. "Enamel mug" keeps the enamel mug and drops the tea mug. What is called by its own name goes before
+ * what only has a colour or a size of that kind: "the gold tablet" is not the gold phone.
+ */
 export function namedBy<T>(
   text: string,
   things: readonly T[],
@@ -56,10 +78,12 @@ export function namedBy<T>(
   const matches = things.map((thing) => {
     const shared = new Set(termsOf(titleOf(thing)).filter((term) => terms.has(term)));
     if (text.toLowerCase().includes(skuOf(thing).toLowerCase())) shared.add(`sku ${skuOf(thing)}`);
-    return { thing, shared };
+    const name = new Set(termsOf(titleOf(thing).replace(/\(.*\)$/, '')));
+    return { thing, shared, isCalled: [...shared].some((term) => name.has(term) || term.startsWith('sku ')) };
   });
+  const isAnyCalled = matches.some(({ isCalled }) => isCalled);
   return matches
-    .filter(({ shared }) => shared.size > 0)
+    .filter(({ shared, isCalled }) => (isAnyCalled ? isCalled : shared.size > 0))
     .filter(
       ({ shared }) =>
         !matches.some(
@@ -87,11 +111,16 @@ function quantity(text: string, most: number, title: string): number {
   // "Of the two rugs one goes back": of several numbers the smallest, because what is left can still follow.
   if (counts.length > 0) return Math.min(...counts);
   if (everything.test(text)) return most;
-  const plural = words.some(
+  return isPlural(words, title) ? most : 1;
+}
+
+/** "The mugs", of a mug; "trekking poles" are not more than one pair by that. */
+function isPlural(words: readonly string[], title: string): boolean {
+  const ofProduct = new Set(termsOf(title));
+  return words.some(
     (word) =>
       /[^s]s$/i.test(word) &&
       !title.toLowerCase().includes(word.toLowerCase()) &&
       termsOf(word).some((term) => ofProduct.has(term)),
   );
-  return plural ? most : 1;
 }

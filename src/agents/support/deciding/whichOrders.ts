@@ -1,4 +1,5 @@
 import type { OrderRow } from '../../toolResults';
+import { withoutKept } from '../reading/keeping';
 import { matchOrder, numbersIn } from '../reading/orderNumbers';
 import type { Intent } from '../reading/intents';
 import type { Want } from '../reading/Reading';
@@ -27,9 +28,11 @@ export function whichOrders(want: Want, planning: Planning): readonly OrderRow[]
   if (want.orders.length) {
     return want.orders.flatMap((number) => {
       const near = found.near.get(number);
-      return (
-        found.orders.get(number) ?? tell(near ? say.sayDidYouMean(number, near.orderId) : say.sayNotFound(number)) ?? []
-      );
+      const order = found.orders.get(number);
+      if (order) return order;
+      if (!near) return tell(say.sayNotFound(number)) ?? [];
+      // A slip of the finger, and what it names is in that order: there is nothing to ask.
+      return speakingOf(reading.text, [near], [near], titleOf) ?? tell(say.sayDidYouMean(number, near.orderId)) ?? [];
     });
   }
   const here = writtenAs(numbersIn(want.text).bare, found.own);
@@ -46,7 +49,8 @@ export function whichOrders(want: Want, planning: Planning): readonly OrderRow[]
   const open = found.own.filter(
     (order) => states.includes(order.status) && (!isMoney || order.lines.some((line) => left(line) > 0)),
   );
-  const speaking = speakingOf(want.text, open, titleOf) ?? speakingOf(reading.text, open, titleOf) ?? [];
+  const speaking =
+    speakingOf(want.text, found.own, open, titleOf) ?? speakingOf(reading.text, found.own, open, titleOf) ?? [];
   const candidates = speaking.length ? speaking : open.length ? open : found.own.slice(-1);
   if (candidates.length === 0) return tell(say.sayNoOrders()) ?? [];
   // Money goes back for what somebody speaks of, not for whatever fits.
@@ -63,17 +67,27 @@ function writtenAs(numbers: readonly string[], own: readonly OrderRow[]): OrderR
   return own.filter((order) => written.has(order.orderId));
 }
 
-/** The orders whose products a text names, those with the most of them; null when it names none. */
-function speakingOf(text: string, orders: readonly OrderRow[], titleOf: (sku: string) => string): OrderRow[] | null {
-  const counted = orders.map((order) => ({
-    order,
-    count: namedBy(
-      text,
-      order.lines,
-      (line) => titleOf(line.sku),
-      (line) => line.sku,
-    ).length,
-  }));
-  const most = Math.max(0, ...counted.map(({ count }) => count));
-  return most === 0 ? null : counted.filter(({ count }) => count === most).map(({ order }) => order);
+/**
+ * The orders whose products a text names, those with the most of them; null when it names none. An order in which it cannot be done is
+ * meant when only it has what is named: it is told why not, and nothing happens to another one.
+ */
+function speakingOf(
+  text: string,
+  own: readonly OrderRow[],
+  fitting: readonly OrderRow[],
+  titleOf: (sku: string) => string,
+): OrderRow[] | null {
+  const all = own.flatMap((order) => order.lines.map((line) => ({ order, sku: line.sku })));
+  const named = namedBy(
+    withoutKept(text),
+    all,
+    ({ sku }) => titleOf(sku),
+    ({ sku }) => sku,
+  );
+  const count = (order: OrderRow) => named.filter((one) => one.order === order).length;
+  const meant = own.filter((order) => count(order) > 0);
+  const possible = meant.filter((order) => fitting.includes(order));
+  const from = possible.length > 0 ? possible : meant;
+  const most = Math.max(0, ...from.map(count));
+  return most === 0 ? null : from.filter((order) => count(order) === most);
 }

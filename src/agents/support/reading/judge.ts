@@ -30,9 +30,9 @@ const changes: readonly Intent[] = ['modify_order', 'change_address'];
 
 /** Judges one clause: what the classifier thinks and what the rules find. Of several things the surest counts, and what goes with it. */
 export function judge(clause: string, model: IntentModel): Verdict {
-  // One word says little, unless it is the right one.
-  const isWord = (clause.match(/\p{L}{2,}/gu)?.length ?? 0) < 2;
-  const all = scored(clause, model).filter(([one, score]) => score >= enough && (!isWord || rules[one]?.test(clause)));
+  // Few words say little, unless they are the right ones.
+  const isShort = (clause.match(/\p{L}{2,}/gu)?.length ?? 0) < 4;
+  const all = scored(clause, model).filter(([one, score]) => score >= enough && (!isShort || rules[one]?.test(clause)));
   // "I don't want my money, I want to know when it comes" speaks of both and is about one.
   const denied = all.filter(([one]) => acts.includes(one) && modeOf(one, clause, true) === 'refused');
   const meant = all.filter((one) => !denied.includes(one));

@@ -10,7 +10,15 @@ const spoilt = /\b(?:not|never|no|only|until|if|would|too|isn't|aren't|doesn't|d
 /** True for a clause that says that something stays with the writer. */
 export const isKept = (clause: string) => stays.test(clause) && !noStay.test(clause);
 
-const halves = (text: string) => text.split(/(?<=[.!?;,\n])\s*|\s+(?=(?:but|and|while|whereas|though|however)\b)/i);
+const verbs = String.raw`\b(?:is|are|was|were|am|has|have|had|do|does|did|can|could|will|would|want|need|like|loves?|works?|goes|go|came|come|keep|send|return|refund|please)\b`;
+/** "The bicycle and the puzzle are great" is one thought, "the bicycle is great and the puzzle goes back" are two. */
+const halves = (text: string) =>
+  text.split(
+    new RegExp(
+      String.raw`(?<=[.!?;,\n])\s*|\s+(?=(?:but|while|whereas|though|however)\b)|(?<=${verbs}[^.!?;,\n]*)\s+(?=and\b)`,
+      'i',
+    ),
+  );
 const remains = (half: string) => isKept(half) || (liked.test(half) && !spoilt.test(half));
 
 /** What a mail says without the halves of sentences that only say what stays or what is liked; and those halves. */

@@ -6,7 +6,7 @@ export type Mode = 'request' | 'question' | 'refused';
 
 // Words that may stand between a "not" and the thing it denies. "I don't want it, please cancel" denies nothing.
 const between = String.raw`(?:(?:want|wanted|wish|need|like|intend|plan|mean|meant|asking|ask|asked|looking|going|trying|have|having|to|for|a|an|any|the|my|you|yet|it|be|really|actually|think|been|interested|in|about|of|full|just|simply|possible|order|this|that|me|her|him|even|please|necessarily|planning|talking|after|anymore|whole|required|necessary|send|issue|process|do|make|get|request|requesting|or|return|refund|exchange|cancel) ){0,7}?`;
-const denial = String.raw`(?:\b(?:not|never|no|without|instead of|rather than|nor|neither|no need (?:to|for))|n't) `;
+const denial = String.raw`(?:\b(?:not|never|no|nothing|without|instead of|rather than|nor|neither|no need (?:to|for))|n't) `;
 const denials = new Map(
   Object.entries(actWords).map(([intent, words]) => [
     intent,
@@ -29,9 +29,9 @@ const general =
   /\b(?:policy|policies|(?:what|which) (?:is|are) (?:the|your) (?:rules?|terms|conditions|process|procedure|steps|deadline)|how (?:many days|long (?:do|does|is|are|have|will|would|can|after))|do (?:you|u) (?:do|offer|accept|allow|give|take|have|provide)\b|are (?:returns|exchanges|refunds) |is (?:return|the return|returning) (?:shipping )?free|who pays|how do (?:returns|exchanges|refunds|cancellations)|what (?:is|are) (?:the|your) (?:return|refund|exchange)|in general|usually|normally)/i;
 const howTo = /\b(?:how (?:can|do|does|would|should|must|to|could)\b|is there (?:a|any) way)/i;
 const asked =
-  /\b(?:did you|have you|has (?:it|my|the|this|that|order)|have (?:the|my|they)|was (?:it|my|the)|is (?:it|my|the) (?:\w+ ){0,3}(?:cancel|refund)\w*ed|when (?:(?:i|you|we) )?(?:will|do|does|can|should|is)\b|where(?:'s| is| are)|what (?:is|happened|about)|whats?'?s? (?:the )?(?:status|happening)|status of|confirm (?:that|if|whether)|still (?:waiting|no|not|have|haven't|pending)|how long|can you (?:check|tell|confirm|see|look)|could you (?:check|tell|confirm|see|look)|(?:any )?(?:news|update)|look into|check (?:on|if|whether|the|my))/i;
+  /\b(?:did you|have you|has (?:it|my|the|this|that|order)|(?<!\b(?:i|we|you|to|can|could|should) )have (?:the|my|they)|was (?:it|my|the)|is (?:it|my|the) (?:\w+ ){0,3}(?:cancel|refund)\w*ed|when (?:(?:i|you|we) )?(?:will|do|does|can|should|is)\b|where(?:'s| is| are)|what (?:is|happened|about)|whats?'?s? (?:the )?(?:status|happening)|status of|confirm (?:that|if|whether)|still (?:waiting|no|not|have|haven't|pending)|how long|can you (?:check|tell|confirm|see|look)|could you (?:check|tell|confirm|see|look)|(?:any )?(?:news|update)|look into|check (?:on|if|whether|the|my))/i;
 const came =
-  /\b(?:refund|money|reimbursement)\b[^.?!]{0,50}(?:(?:\bnot|n't|never)\b(?: \w+){0,2} (?:received?|arrived?|come|came|seen|shown?|here|been|got|gotten|credited|processed|reached|on)\b|no sign|missing|on its way|zero|arriv|promised|delayed|overdue|processed|\bless\b|only (?:part|half)|the rest)|\b(?:no sign of|not (?:seen|received|got)|n't (?:seen|received|got|had)|never (?:got|received|saw)|still (?:no|waiting|have)|promised|waiting for|expecting|supposed|was told|less|part of)\b[^.?!]{0,60}\b(?:refund\w*|money|reimburse\w*)|refunded (?:me )?(?:only|less|too)/i;
+  /\b(?:refund|money|reimbursement)\b[^.?!]{0,50}(?:(?:\bnot|n't|never)\b(?: \w+){0,2} (?:received?|arrived?|come|came|seen|shown?|here|been|got|gotten|credited|processed|reached|on)\b|no sign|missing|on its way|zero|arriv|promised|delayed|overdue|processed|\bless\b|only (?:part|half)|the rest)|\b(?:no sign of|not (?:seen?|received?|got|get)\b|n't (?:seen?|received?|got|get|had)\b|never (?:got|received|saw)|still (?:no|waiting|have)|promised|waiting for|expecting|supposed|was told|less|part of)\b[^.?!]{0,60}\b(?:refund\w*|money|reimburse\w*)|refunded (?:me )?(?:only|less|too)/i;
 const done =
   /\b(?:was|were|been|is|got|already|has been|had been|you) (?:already )?(?:cancell?ed|refunded|returned|exchanged)\b/i;
 const wish =
@@ -62,7 +62,9 @@ export function modeOf(intent: Intent, clause: string, names: boolean): Mode {
   const denied = denials.get(intent);
   if (denied?.test(clause) && !noDenial.test(clause)) return 'refused';
   if (hypothetical.test(clause) || conditional.test(clause)) return 'question';
-  if ((givenUp.test(clause) || reported.test(clause)) && !still.test(clause)) return 'refused';
+  // What others advise or what was nearly done is no wish; somebody who is unhappy is so all the same.
+  if (intent !== 'complaint' && (givenUp.test(clause) || reported.test(clause)) && !still.test(clause))
+    return 'refused';
   if ((told.test(clause) || past.test(clause)) && !still.test(clause)) return 'question';
   if (general.test(clause) && !wish.test(clause)) return 'question';
   if (intent === 'refund')

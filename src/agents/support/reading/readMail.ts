@@ -3,6 +3,7 @@ import { isAutomatic } from './automatic';
 import { clausesOf } from './clauses';
 import { cleanText } from './cleanText';
 import type { IntentModel } from './IntentModel';
+import type { Intent } from './intents';
 import { enough, guess, judge } from './judge';
 import { isKept, keptIn, withoutKept } from './keeping';
 import { foreignIntents, foreignLanguage } from './language';
@@ -14,12 +15,15 @@ import { rankIntents } from './rankIntents';
 import type { LetterText, Reading, Want } from './Reading';
 import { cancelReasonOf, refundReasonOf } from './reasons';
 import { mendSpelling } from './spelling';
+import { rules } from './rules';
 import { toMachines } from './toMachines';
 import { wantsOf, type Clause } from './wantsOf';
 
 /** A subject says less than a sentence: it can be an answer's, or a name for the whole thread. */
 const subjectWeight = 0.85;
 const mostText = 20_000;
+const moving: readonly Intent[] = ['refund', 'return', 'exchange', 'cancel_order'];
+const fairlySure = 0.56;
 
 /** Reads a mail. Whatever it says, it can only come to wants of these kinds: there is no rule that obeys it. */
 export function readMail(letter: LetterText, model: IntentModel): Reading {
@@ -80,9 +84,20 @@ function judged(subject: string, plain: string, names: boolean, model: IntentMod
       : judge((isKept(text) ? withoutKept(text) : text).replace(new RegExp(takenBack, 'gi'), ' '), model)
     )
       .filter(([, score]) => score * weight >= enough)
-      .map(([intent, score]) => ({ intent, score: score * weight, mode: modeOf(intent, text, names) })),
+      .map(([intent, score]) => ({
+        intent,
+        score: score * weight,
+        mode: isUnsure(intent, score, text) ? 'question' : modeOf(intent, text, names),
+      })),
   }));
 }
+
+/** Goods and money are not moved on a guess: without a word that says so, the classifier has to be fairly sure. */
+const isUnsure = (intent: Intent, score: number, clause: string) =>
+  moving.includes(intent) &&
+  score < fairlySure &&
+  !rules[intent]!.test(clause) &&
+  modeOf(intent, clause, true) === 'request';
 
 /** A mail of which no clause is clear may still be clear as a whole; what was denied is not guessed at again. */
 function hinted(clauses: readonly Clause[], plain: string, model: IntentModel): Want[] {

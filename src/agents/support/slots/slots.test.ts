@@ -42,6 +42,19 @@ test.each([
   expect(wanted(text)).toMatchObject({ unclear });
 });
 
+const boots: readonly Variant[] = ['yes', 'no'].map((waterproof) => ({
+  sku: waterproof,
+  options: { size: '10', waterproof },
+  available: 3,
+}));
+test.each([
+  ['could I have the waterproof ones instead', 'no', 'yes'],
+  ['please send the version without waterproofing', 'yes', 'no'],
+])('[SLOT1] what a thing has or has not is named by the option: %s', (text, has, sku) => {
+  const present = boots.find((one) => one.sku === has)!;
+  expect(wantedVariant(swapOf(text).target, present, boots)).toEqual({ sku });
+});
+
 const methods: readonly Method[] = [
   { methodId: 'credit_card_4190576', kind: 'card', label: 'Mastercard ending in 9212' },
   { methodId: 'gift_card_1', kind: 'gift-card', label: 'Gift card' },

@@ -99,6 +99,17 @@ export function namesValue(text: string, value: string): boolean {
   );
 }
 
+/** What is there or is not is named by the option itself: "the waterproof ones", "without armrests". */
+function namesHaving(text: string, option: string, value: string): boolean {
+  const has = { yes: true, no: false, none: false }[plain(value).trim()];
+  if (has === undefined) return false;
+  const name = plain(option).trim().replace(/s$/, '').replaceAll(' ', '[ -]?');
+  const without = new RegExp(String.raw`\b(?:without|no|not|non|isn't|aren't)\b[ -](?:\w+ ){0,2}${name}`, 'i').test(
+    text,
+  );
+  return has ? !without && new RegExp(`\\b${name}`, 'i').test(text) : without;
+}
+
 /** Which variant is wanted, or why that cannot be said. */
 export type Choice =
   | { readonly sku: string }
@@ -113,7 +124,9 @@ export function wantedVariant(target: string, present: Variant, sisters: readonl
   for (const option of new Set(sisters.flatMap((one) => Object.keys(one.options)))) {
     const values = [...new Set(sisters.flatMap((one) => one.options[option] ?? []))];
     // The longest value counts: "light gray" names no "gray".
-    const found = values.filter((value) => namesValue(target, value)).sort((a, b) => b.length - a.length);
+    const found = values
+      .filter((value) => namesValue(target, value) || namesHaving(target, option, value))
+      .sort((a, b) => b.length - a.length);
     const other = found.find((value) => value !== present.options[option]) ?? found[0];
     if (other !== undefined) named[option] = other;
   }
