@@ -13,7 +13,7 @@ import { isAboutPayment, planPayment } from './planPayment';
 import { planRefund } from './planRefund';
 import { planReturn } from './planReturn';
 import { planVariants } from './planVariants';
-import { whichOrders } from './whichOrders';
+import { spokenOf, whichOrders } from './whichOrders';
 
 /** What to ask for and what to say, want by want. */
 export interface Plan {
@@ -95,7 +95,7 @@ function planWant(want: Want, planning: Planning): void {
   if (own !== null) return tell(say.sayPlain(own));
   switch (want.intent) {
     case 'cancel_order':
-      if (isGeneral && !/\bmy order\b/i.test(want.text)) return answerFromRules(want, planning);
+      if (isGeneral && !/\bmy order\b/i.test(want.text)) return askedOf(want, planning);
       return perOrder((order) => {
         if (want.mode === 'request') planCancellation(order, want, planning);
         else if (isUnsent(order)) tell(say.sayCanCancel(order));
@@ -104,7 +104,7 @@ function planWant(want: Want, planning: Planning): void {
     case 'refund':
     case 'return':
       if (want.mode === 'question') {
-        if (!asksForStatus(want)) return answerFromRules(want, planning);
+        if (!asksForStatus(want)) return askedOf(want, planning);
         return isGeneral ? handOver('It asks what became of a refund.') : refundStatus(want, planning);
       }
       return perOrder((order) => (want.intent === 'return' ? planReturn : planRefund)(order, want, planning));
@@ -123,12 +123,12 @@ function planWant(want: Want, planning: Planning): void {
       return answerProduct(want, planning);
     case 'exchange':
     case 'modify_order':
-      if (want.mode === 'question') return answerFromRules(want, planning);
+      if (want.mode === 'question') return askedOf(want, planning);
       return perOrder((order) =>
         (want.intent === 'modify_order' && isAboutPayment(want) ? planPayment : planVariants)(order, want, planning),
       );
     case 'change_address':
-      if (want.mode === 'question') return answerFromRules(want, planning);
+      if (want.mode === 'question') return askedOf(want, planning);
       if (isOfProfile(want)) return handOver('It asks for another address in the customer’s profile.');
       return perOrder((order) => planAddress(order, want, planning));
     case 'invoice_payment':
@@ -139,7 +139,7 @@ function planWant(want: Want, planning: Planning): void {
           want.text,
         )
       )
-        return answerFromRules(want, planning);
+        return askedOf(want, planning);
       return personOnly(want, planning, 'It is about an invoice or a payment.');
     case 'account':
       return personOnly(want, planning, 'It is about an account.');
@@ -149,9 +149,15 @@ function planWant(want: Want, planning: Planning): void {
   }
 }
 
-function personOnly(want: Want, { found, orders, handOver }: Planning, because: string): void {
-  for (const number of want.orders) if (found.orders.get(number)) orders.add(found.orders.get(number)!.orderId);
-  handOver(because);
+function personOnly(want: Want, planning: Planning, because: string): void {
+  for (const order of spokenOf(want, planning)) planning.orders.add(order.orderId);
+  planning.handOver(because);
+}
+
+/** A question about the shop's ways, asked of something that was ordered. */
+function askedOf(want: Want, planning: Planning): void {
+  for (const order of spokenOf(want, planning)) planning.orders.add(order.orderId);
+  answerFromRules(want, planning);
 }
 
 const isOfProfile = (want: Want) =>

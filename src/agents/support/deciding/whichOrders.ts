@@ -60,6 +60,18 @@ export function whichOrders(want: Want, planning: Planning): readonly OrderRow[]
   return tell(say.sayWhichOrder(candidates.slice(-10))) ?? [];
 }
 
+/** The orders a letter speaks of, by number, by what is in them, or because there is no other: to be understood, not to be acted on. */
+export function spokenOf(want: Want, { found, reading, titleOf }: Planning): readonly OrderRow[] {
+  const named = want.orders.flatMap((number) => found.orders.get(number) ?? found.near.get(number) ?? []);
+  if (named.length > 0) return named;
+  const written = writtenAs(reading.bareNumbers, found.own);
+  if (written.length > 0) return written;
+  const spoken =
+    speakingOf(want.text, found.own, found.own, titleOf) ?? speakingOf(reading.text, found.own, found.own, titleOf);
+  const meant = spoken ?? found.own;
+  return meant.length === 1 ? meant : [];
+}
+
 /** The orders that these numbers are, where the customer has such orders. */
 function writtenAs(numbers: readonly string[], own: readonly OrderRow[]): OrderRow[] {
   const ids = own.map((order) => order.orderId);
