@@ -3,12 +3,18 @@ import type { Reading } from './Reading';
 const thanks =
   /\b(?:thank(?:s| you)|thx|cheers|great|perfect|wonderful|lovely|love (?:it|them|the|your)|happy with|all good|solved|sorted|appreciate|best shop|well done|awesome|no (?:need|reply)|never ?mind|found it|merry|happy (?:new|easter|holidays)|congrat\w*|delighted|works (?:now|perfectly|great))\b/i;
 const advertising =
-  /\b(?:seo|google|backlinks?|guest post|marketing (?:agency|services)|increase your (?:traffic|sales|revenue)|more (?:traffic|customers|followers|leads)|website (?:design|traffic|ranking)|partnership|manufactur\w+|supplier|wholesale prices|moq|influencer|collaborat\w+|sponsor\w*|invest\w*|crypto|bitcoin|loan|lottery|prize|winner|casino|viagra|inheritance|million (?:dollars|usd|euros)|schedule a (?:call|demo)|quick call|free trial|promote your|business (?:proposal|offer|opportunity)|job|hiring|cv\b|internship|résumé|resume|apply for|thesis|interview|survey|donat\w+|raffle|click here|limited (?:time )?offer)\b/i;
+  /\b(?:seo|google|backlinks?|guest post|marketing (?:agency|services)|increase your (?:traffic|sales|revenue)|more (?:traffic|customers|followers|leads)|website (?:design|traffic|ranking)|partnership|manufactur\w+|supplier|wholesale prices|moq|influencer|collaborat\w+|sponsor\w*|invest\w*|crypto|bitcoin|loan|lottery|prize|winner|casino|viagra|inheritance|million (?:dollars|usd|euros)|schedule a (?:call|demo)|quick call|free trial|promote your|business (?:proposal|offer|opportunity)|job|hiring|cv\b|internship|résumé|resume|apply for|thesis|interview|survey|donat\w+|raffle|click here|limited (?:time )?offer|trading (?:robot|bot|platform)|passive income|people already|register now|act now|guaranteed|free audit|price list|per month|verify your (?:wallet|mailbox|account))\b/i;
 
 /** Who offers work, wares or services speaks of their own; none of it is a matter of a customer's. */
 const strangers =
-  /\b(?:seo\b|backlinks?|guest posts?|our (?:factory|catalogue|agency|products range)|we (?:are|'re) (?:a |an |the )?(?:leading|professional|trusted) |(?:summer|student|part[- ]time) job|internships?|vacanc\w+|job (?:openings?|offers?)|openings? for|are you hiring|business partnership)\b/i;
-export const isFromStranger = (text: string) => strangers.test(text);
+  /\b(?:seo\b|backlinks?|guest posts?|our (?:factory|catalogue|agency|products range)|we (?:are|'re) (?:a |an |the )?(?:leading|professional|trusted) |(?:summer|student|part[- ]time) job|internships?|vacanc\w+|job (?:openings?|offers?)|openings? for|are you hiring|business partnership|(?:i'm|i am) a (?:reporter|journalist|student|photographer|blogger)|press (?:inquiry|enquiry|request))\b/i;
+export const isFromStranger = (text: string) => strangers.test(text) || advertisingIn(text) >= 2;
+
+/** How many different words of advertising a text has: one can be anybody's, several are an offer's. */
+function advertisingIn(text: string): number {
+  const found = text.toLowerCase().match(new RegExp(advertising, 'gi')) ?? [];
+  return new Set(found).size;
+}
 
 /** True for what wants to sell something to the shop. */
 export const isAdvertising = (text: string) => advertising.test(text);
