@@ -24,7 +24,7 @@ export function pickLines(
 ): readonly Picked[] | null {
   const priced = pricedBy(lines, texts.join('\n'));
   if (priced.length > 0) return priced.map((line) => ({ line, qty: left(line) }));
-  for (const whole of texts) {
+  for (const whole of texts.flatMap((one) => [one.replace(place, ' '), one])) {
     const text = withoutKept(whole);
     const named = namedBy(
       text,
@@ -47,6 +47,10 @@ export function pickLines(
   if (lines.length === 1 || whole) return lines.map((line) => ({ line, qty: left(line) }));
   return null;
 }
+
+/** "It was in the order with the camera": what was beside a thing says where it is, not that it is meant. */
+const place =
+  /\b(?:order|parcel|package|box|delivery) (?:with|that has|that had|containing)\b[^.?!;\n]*|\b(?:together|along) with\b[^.?!;,\n]*/gi;
 
 /** The lines whose whole price the text names to the cent, when every such amount is a line's: nobody hits a price by chance. */
 function pricedBy(lines: readonly OrderLine[], text: string): OrderLine[] {

@@ -26,6 +26,9 @@ export function rankIntents(wants: readonly Want[], text: string): Intent[] {
     drop('return');
   if (has('product_question') && best.size > 1 && score('product_question') < 0.8) drop('product_question');
   if (has('return') && has('refund') && sameMatter('return', 'refund')) drop('refund');
+  // Who waits for the money of what was cancelled asks for the money.
+  if (has('cancel_order') && has('refund') && wants.every((want) => want.intent !== 'cancel_order' || isOver(want)))
+    drop('cancel_order');
   if (has('cancel_order') && has('refund') && sameMatter('cancel_order', 'refund'))
     drop(score('cancel_order') < 0.7 ? weaker('refund', 'cancel_order') : 'refund');
   if (has('exchange') && has('return') && sameMatter('exchange', 'return')) drop('return');
@@ -61,6 +64,9 @@ export function rankIntents(wants: readonly Want[], text: string): Intent[] {
     raised.sort((a, b) => Number(b === 'damaged_or_wrong') - Number(a === 'damaged_or_wrong'));
   return raised.length ? raised : ['other'];
 }
+
+const isOver = ({ mode, text }: Want) =>
+  mode === 'question' && /\b(?:was|were|been|got|is) (?:already |just )?cancel/i.test(text);
 
 /** True when it is asked in words of its own, about something else than the graver matter. */
 function asks(wants: readonly Want[], light: Intent, heavier: readonly Intent[]): boolean {

@@ -36,7 +36,8 @@ export function readMail(letter: LetterText, model: IntentModel): Reading {
   const language = foreignLanguage(text);
   const base = { named: numbers.named, bareNumbers: numbers.bare, text, language, wants: [] };
   if (isAutomatic(letter.from, subject, body)) return { ...base, intents: ['other'], automatic: true };
-  if (isFromStranger(`${subject}\n${body}`) && numbers.named.length === 0) return { ...base, intents: ['other'], automatic: false };
+  if (isFromStranger(`${subject}\n${body}`) && numbers.named.length === 0)
+    return { ...base, intents: ['other'], automatic: false };
   if (language !== null) return { ...base, intents: foreignIntents(text), automatic: false };
 
   const plain = mendSpelling(body.slice(0, mostText));
