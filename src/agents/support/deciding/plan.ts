@@ -91,7 +91,8 @@ function planWant(want: Want, planning: Planning): void {
     }
   };
   const isGeneral = want.mode === 'question' && want.orders.length === 0;
-  const own = isGeneral ? answerOfOwn(want, planning) : null;
+  const asksSomething = isGeneral || (want.orders.length === 0 && want.text.includes('?'));
+  const own = asksSomething ? answerOfOwn(want, planning) : null;
   if (own !== null) return tell(say.sayPlain(own));
   switch (want.intent) {
     case 'cancel_order':

@@ -1,5 +1,5 @@
 import { newAddress } from '../slots/newAddress';
-import type { IntentModel } from './IntentModel';
+import type { IntentModel, Likelihoods } from './IntentModel';
 import { intents, type Intent } from './intents';
 import { modeOf } from './modes';
 import { rules } from './rules';
@@ -8,11 +8,13 @@ import { rules } from './rules';
 export type Verdict = readonly (readonly [Intent, number])[];
 
 /** From here on a clause counts as being about something. */
-export const enough = 0.45;
+export const enough = 0.4;
 /** When no clause of a mail does, this much is taken for a hint. */
 const hint = 0.22;
 // The words of a rule weigh as much as a classifier that is fairly sure.
 const ruleWeight = 0.46;
+// How much of what a clause sounds like comes from the letter around it.
+const wholeWeight = 0.4;
 
 /** What a clause can say at once: something is wrong and this is to be done about it. */
 const together: Readonly<Partial<Record<Intent, readonly Intent[]>>> = {
@@ -28,11 +30,16 @@ const acts: readonly Intent[] = ['cancel_order', 'refund', 'exchange', 'return',
 
 const changes: readonly Intent[] = ['modify_order', 'change_address'];
 
-/** Judges one clause: what the classifier thinks and what the rules find. Of several things the surest counts, and what goes with it. */
-export function judge(clause: string, model: IntentModel): Verdict {
+/**
+ * Judges one clause of a letter: what the classifier thinks of it and of the whole letter, and what the rules find. Of several things the
+ * surest counts, and what goes with it.
+ */
+export function judge(clause: string, whole: Likelihoods, model: IntentModel): Verdict {
   // Few words say little, unless they are the right ones.
   const isShort = (clause.match(/\p{L}{2,}/gu)?.length ?? 0) < 4;
-  const all = scored(clause, model).filter(([one, score]) => score >= enough && (!isShort || rules[one]?.test(clause)));
+  const all = scored(clause, blended(model.judge(clause), whole)).filter(
+    ([one, score]) => score >= enough && (!isShort || rules[one]?.test(clause)),
+  );
   // "I don't want my money, I want to know when it comes" speaks of both and is about one.
   const denied = all.filter(([one]) => acts.includes(one) && modeOf(one, clause, true) === 'refused');
   const meant = all.filter((one) => !denied.includes(one));
@@ -63,7 +70,7 @@ export function judge(clause: string, model: IntentModel): Verdict {
 export function guess(texts: readonly string[], model: IntentModel): readonly [Intent, number] | null {
   const best = texts
     .filter((text) => /\p{L}{3}/u.test(text) && model.judge(text).other < 0.5)
-    .flatMap((text) => scored(text, model).slice(0, 1))
+    .flatMap((text) => scored(text, model.judge(text)).slice(0, 1))
     .sort((a, b) => b[1] - a[1])[0];
   return best && best[1] >= hint ? best : null;
 }
@@ -74,8 +81,13 @@ function evidence(intent: Intent, clause: string): number {
   return intent === 'change_address' && newAddress(clause) !== null ? 2 * ruleWeight : ruleWeight;
 }
 
-function scored(clause: string, model: IntentModel): (readonly [Intent, number])[] {
-  const likely = model.judge(clause);
+/** In a letter that is a complaint as a whole, a sentence that could be one rather is. */
+const blended = (own: Likelihoods, whole: Likelihoods): Likelihoods =>
+  Object.fromEntries(
+    intents.map((one) => [one, (1 - wholeWeight) * own[one] + wholeWeight * whole[one]]),
+  ) as Likelihoods;
+
+function scored(clause: string, likely: Likelihoods): (readonly [Intent, number])[] {
   return intents
     .filter((one) => one !== 'other')
     .map((one): readonly [Intent, number] => [one, likely[one] * 0.85 + evidence(one, clause)])

@@ -73,6 +73,7 @@ function judged(subject: string, plain: string, names: boolean, model: IntentMod
     ...clausesOf(plain).map((text) => ({ text, weight: 1 })),
   ];
   const orders = ordersOfClauses(said.map((one) => one.text));
+  const whole = model.judge(`${subject}\n${plain.slice(0, 800)}`);
   return said.map(({ text, weight }, i): Clause => ({
     text,
     orders: orders[i]!,
@@ -82,7 +83,7 @@ function judged(subject: string, plain: string, names: boolean, model: IntentMod
     // "Scratch that" is no damage.
     found: (toMachines.test(text)
       ? []
-      : judge((isKept(text) ? withoutKept(text) : text).replace(new RegExp(takenBack, 'gi'), ' '), model)
+      : judge((isKept(text) ? withoutKept(text) : text).replace(new RegExp(takenBack, 'gi'), ' '), whole, model)
     )
       .filter(([, score]) => score * weight >= enough)
       .map(([intent, score]) => ({
