@@ -94,6 +94,10 @@ function planWant(want: Want, planning: Planning): void {
   const asksSomething = isGeneral || (want.orders.length === 0 && want.text.includes('?'));
   const own = asksSomething ? answerOfOwn(want, planning) : null;
   if (own !== null) return tell(say.sayPlain(own));
+  if (want.mode === 'guess')
+    return perOrder((order) =>
+      tell(isUnsent(order) ? say.sayStatusAndAsk(order) : say.sayShallWe(want.intent, order.orderId)),
+    );
   switch (want.intent) {
     case 'cancel_order':
       if (isGeneral && !/\bmy order\b/i.test(want.text)) return askedOf(want, planning);

@@ -1,8 +1,8 @@
 import { actWords } from './rules';
 import type { Intent } from './intents';
 
-/** How a thing is mentioned: asked for, only asked about, or said not to be wanted. */
-export type Mode = 'request' | 'question' | 'refused';
+/** How a thing is mentioned: asked for, only asked about, or said not to be wanted; or it only sounds as if it were asked for. */
+export type Mode = 'request' | 'guess' | 'question' | 'refused';
 
 // Words that may stand between a "not" and the thing it denies. "I don't want it, please cancel" denies nothing.
 const between = String.raw`(?:(?:want|wanted|wish|need|like|intend|plan|mean|meant|asking|ask|asked|looking|going|trying|have|having|to|for|a|an|any|the|my|you|yet|it|be|really|actually|think|been|interested|in|about|of|full|just|simply|possible|order|this|that|me|her|him|even|please|necessarily|planning|talking|after|anymore|whole|required|necessary|send|issue|process|do|make|get|request|requesting|or|return|refund|exchange|cancel) ){0,7}?`;

@@ -1,7 +1,9 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Situation } from '../situation';
 import { loadIntentModel, type IntentModel, type Likelihoods } from './IntentModel';
 import { intents } from './intents';
 import { readMail } from './readMail';
+import { readThread } from './readThread';
 
 let model: IntentModel;
 beforeAll(async () => {
@@ -87,16 +89,25 @@ test('[SUP16] telephones, postcodes, prices, years and tracking numbers are not 
   expect(read('1042', 'it cost 14.50 and I paid €29, is it 1043?').bareNumbers).toEqual(['1042', '1043']);
 });
 
-test('[SUP15] goods and money are not moved on a guess: words that only sound like it are a question', () => {
+describe('words that only sound like a wish', () => {
   const guess: IntentModel = {
     judge: () => ({ ...(Object.fromEntries(intents.map((one) => [one, 0.03])) as Likelihoods), refund: 0.6 }),
   };
-  const letter = {
-    from: { name: '', address: '' },
-    subject: '',
-    text: 'The blue one of order 1042 makes us all rather sad.',
-  };
-  expect(readMail(letter, guess).wants).toMatchObject([{ intent: 'refund', mode: 'question' }]);
+  const from = { name: '', address: '' };
+  const sad = 'The blue one of order 1042 makes us all rather sad.';
+
+  test('[SUP15] goods and money are not moved on a guess: it is asked back', () => {
+    expect(readMail({ from, subject: '', text: sad }, guess).wants).toMatchObject([
+      { intent: 'refund', mode: 'guess' },
+    ]);
+  });
+
+  test('[SUP21] whoever says yes to what was asked back wants it', () => {
+    const letter = { from: '', address: '', subject: '', text: 'Yes please', automatic: false, lost: false };
+    const earlier = { subject: '', text: sad, isThread: true };
+    const { reading } = readThread({ letter, earlier } as Situation, guess);
+    expect(reading.wants).toMatchObject([{ intent: 'refund', mode: 'request', orders: ['1042'] }]);
+  });
 });
 
 test.each([

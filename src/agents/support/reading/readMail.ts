@@ -89,12 +89,12 @@ function judged(subject: string, plain: string, names: boolean, model: IntentMod
       .map(([intent, score]) => ({
         intent,
         score: score * weight,
-        mode: isUnsure(intent, score, text) ? 'question' : modeOf(intent, text, names),
+        mode: isUnsure(intent, score, text) ? 'guess' : modeOf(intent, text, names),
       })),
   }));
 }
 
-/** Goods and money are not moved on a guess: without a word that says so, the classifier has to be fairly sure. */
+/** Goods and money are not moved on a guess, it is asked back: without a word that says so, the classifier has to be fairly sure. */
 const isUnsure = (intent: Intent, score: number, clause: string) =>
   moving.includes(intent) &&
   score < fairlySure &&

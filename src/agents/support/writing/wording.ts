@@ -59,6 +59,19 @@ export const sayWhichRemedy = (order: string) =>
   question(
     `We are sorry about what happened with order ${order}. Would you like your money back, or should a colleague look into a replacement?`,
   );
+const offers: Readonly<Record<string, string>> = {
+  refund: 'Would you like your money back for something of it',
+  return: 'Would you like to send something of it back',
+  exchange: 'Would you like another variant of something of it',
+};
+/** For somebody whose words only sound like it. */
+export const sayShallWe = (intent: string, order: string) =>
+  question(`You write about order ${order}. ${offers[intent] ?? 'Is there something that we should do'}, and of what?`);
+/** The same of an order that was not sent yet: whatever it is, it could be cancelled. */
+export function sayStatusAndAsk(order: OrderRow): Sentence {
+  const { text, claims } = sayStatus(order);
+  return { text: `${text} Shall we cancel it, or change something about it?`, claims, kind: 'question' };
+}
 export const sayCancelInstead = (order: string) =>
   question(`Order ${order} has not been sent yet, so nothing has to come back. Shall we cancel it as a whole?`);
 export const sayStillComing = (order: OrderRow): Sentence => {
