@@ -5,6 +5,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { format } from 'prettier';
 import { runnerImport } from 'vite';
 
 const reading = '/src/agents/support/reading';
@@ -153,8 +154,6 @@ const steps = Int8Array.from(weights, (one) => {
 const bytes = Buffer.from(steps.buffer);
 const round = (value) => Number(value.toPrecision(6));
 const file = new URL(`../..${reading}/intentWeights.json`, import.meta.url);
-writeFileSync(
-  file,
-  `${JSON.stringify({ scale: round(scale), bias: [...bias].map(round), weights: bytes.toString('base64') }, null, 2)}\n`,
-);
+const stored = { scale: round(scale), bias: [...bias].map(round), weights: bytes.toString('base64') };
+writeFileSync(file, await format(JSON.stringify(stored), { parser: 'json', printWidth: 120 }));
 console.log(`${examples.length} examples, ${bytes.length} bytes`);
