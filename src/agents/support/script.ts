@@ -54,7 +54,7 @@ export const supportScript: Script = async (prompt: Prompt): Promise<ScriptStep>
   if ('ask' in found) return found;
 
   const plan = planFor({ wants: open, reading, found, situation: now, settled: outcomes });
-  const seen = understoodOf({ ...known, intents: byState(known.intents, open, found) }, plan, outcomes);
+  const seen = understoodOf({ ...known, intents: byState(known.intents, open, found, plan.orders) }, plan, outcomes);
   if (plan.acts.length > 0)
     return step({ understood: seen, acts: [...plan.acts], summary: summaryOf(plan.acts, money) });
 
