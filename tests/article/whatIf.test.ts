@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { deciders, forkHere, historyDoor } from '../../src/app/world';
-import { contractOf, type EventOf, type WorldEvent } from '../../src/contracts';
+import { contractOf, type EventOf, type EventType, type WorldEvent } from '../../src/contracts';
 import { replay } from '../../src/history';
 import { agentScripts } from '../../src/agents';
 import { scriptedEngine, type Engine } from '../../src/llm';
@@ -9,21 +9,18 @@ import { lights } from '../../src/projections';
 import { walk } from './acceptanceWalk';
 import { shopInOneThread, type TestShop } from './shopInOneThread';
 
-/** The shop after the acceptance walk, where the shopkeeper also decided something, and nobody at work in it any more. */
+/** The shop after the acceptance walk, where the shopkeeper also set a rule and decided something, and nobody at work in it any more. */
 const walked = (async () => {
   const shop = await shopInOneThread();
-  await walk(shop);
-  const approval = {
-    id: 'page-approval',
-    type: 'ApprovalDecided',
-    data: contractOf('ApprovalDecided').example,
-    by: 'shopkeeper',
-    external: true,
-    causationId: null,
-    correlationId: 'page-approval',
+  const say = async (id: string, type: EventType, data: object) => {
+    const draft = { id, type, data, by: 'shopkeeper', external: true, causationId: null, correlationId: id };
+    await shop.world.log.append({ drafts: [draft], at: shop.world.clock.now() });
+    await shop.settled();
   };
-  await shop.world.log.append({ drafts: [approval], at: shop.world.clock.now() });
-  await shop.settled();
+  await say('page-rule', 'PolicyChangeRequested', { policy: { name: 'refund-above', cents: 80_000 } });
+  await say('page-policy', 'PolicyChangeRequested', { policy: { name: 'refund-above', cents: 90_000 } });
+  await walk(shop);
+  await say('page-approval', 'ApprovalDecided', contractOf('ApprovalDecided').example as object);
   const events = await shop.events();
   shop.close();
   return { store: shop.store, events };
@@ -116,6 +113,25 @@ describe('a fork in which one thing is otherwise', () => {
     const names = (await store.worlds()).map((row) => row.id);
     expect(names).not.toContain('fact');
     expect(names).not.toContain('shape');
+  }, 30_000);
+
+  test('[FORK14] with another rule of the house the same letter comes to another end, and the comparison says where', async () => {
+    const { events } = await walked;
+    const rule = events.findLast((event) => event.type === 'PolicyChangeRequested');
+    const shop = await whatIf('strict', rule, { policy: { name: 'refund-above', cents: 1 } });
+    await mustBeWhole(shop);
+    const now = await shop.events();
+    const answersTo = (all: readonly WorldEvent[]) => {
+      const wish = all.find((event) => event.type === 'RefundRequested');
+      return all.filter((event) => wish && event.answers === wish.id).map((event) => event.type);
+    };
+    expect(answersTo(events)).toEqual(['RefundProcessed']);
+    expect(answersTo(now)).not.toContain('RefundProcessed');
+    expect(now.map(({ type }) => type)).toContain('ApprovalAsked');
+    const { differences, parting } = await historyDoor(await original()).compare('strict');
+    expect(parting?.b?.data).toMatchObject({ policy: { cents: 1 } });
+    expect(differences.filter(({ about }) => about === 'money')).not.toEqual([]);
+    shop.close();
   }, 30_000);
 
   test('[FORK13] an agent of a fork is told other words or thinks with another engine from its first turn on; the original is not', async () => {
