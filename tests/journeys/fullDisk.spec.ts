@@ -3,6 +3,9 @@ import { expect, test, type Page } from '@playwright/test';
 import { foldAll } from '../../src/projections';
 import { card, complaintsOf, openHeld, settled, storedLog, takeSteps } from './shop';
 
+// What the service worker puts by for later takes of the same space, at a time of its own.
+test.use({ serviceWorkers: 'block' });
+
 const refusal = 'The disk space this browser grants is used up, and nothing was written.';
 
 test('a full disk is said in words, leaves nothing half written, and the shop goes on when there is space again', async ({

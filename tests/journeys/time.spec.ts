@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { forgeWorld } from './forgeWorld';
-import { complaintsOf, openAtNine, settled, openData, storedCommits, storedLog } from './shop';
+import { complaintsOf, openAtNine, settled, openData, pickMail, storedCommits, storedLog } from './shop';
 
 const slider = (page: Page) => page.getByRole('slider', { name: 'Position in the log' });
 const goTo = async (page: Page, position: number) => {
@@ -56,6 +56,48 @@ test('every screen shows the shop as it was, nothing can be changed there, and L
   await expect(page).toHaveURL(/at=0\b/);
   await slider(page).press('End');
   await expect(page.getByText('LIVE', { exact: true })).toBeVisible();
+  expect(complaints).toEqual([]);
+});
+
+test('no screen changes anything in the past; agents work on meanwhile, and live has what they did', async ({
+  page,
+  context,
+}) => {
+  test.slow();
+  const complaints = complaintsOf(page);
+  await openAtNine(page);
+  await goTo(page, 12);
+  const head = await headOf(page);
+  const closed = page.locator('main button[title^="The past cannot be changed"]');
+  const screens = ['shop', 'log', 'agents', 'orders', 'lab', 'models', 'data'];
+  const refused: string[] = [];
+  for (const [n, screen] of screens.entries()) {
+    await page.keyboard.press(`${n + 1}`);
+    await expect(page.locator(`[data-shown="${screen}"]`)).toBeVisible();
+    await expect(page.getByText('PAST', { exact: true })).toBeVisible();
+    await expect(page.locator('[data-position-shown]')).toHaveAttribute('data-position-shown', '12');
+    if ((await closed.count()) === 0) continue;
+    refused.push(screen);
+    await closed.first().press('Enter');
+    await expect(page.getByText('This is the past, position 12').first()).toBeVisible();
+  }
+  expect(refused).toEqual(expect.arrayContaining(['shop', 'agents', 'data']));
+  expect(await headOf(page)).toBe(head);
+
+  // Somebody else writes to the shop: it is dealt with, and the past stands still.
+  await page.keyboard.press('1');
+  const mails = page.locator('[data-mail]');
+  const then = await mails.count();
+  const other = await context.newPage();
+  await other.goto('./?play=off');
+  await pickMail(other, 'broken-mug.eml');
+  const answered = (of: Page) => of.locator('[data-mail]', { hasText: 'Amara Okafor' });
+  await expect(answered(other)).toHaveAttribute('data-state', 'answered');
+  await expect.poll(() => headOf(page)).toBeGreaterThan(head);
+  expect(await mails.count()).toBe(then);
+  await expect(page.locator('[data-position-shown]')).toHaveAttribute('data-position-shown', '12');
+  await page.keyboard.press('l');
+  await expect(answered(page)).toHaveAttribute('data-state', 'answered');
   expect(complaints).toEqual([]);
 });
 

@@ -36,6 +36,9 @@ test('the timeline has every event in its lane, follows causes, keeps its filter
   await page.keyboard.press('[');
   const cause = log.find((event) => event.id === answer?.causationId);
   await expect(chosen(page)).toHaveAttribute('data-selected', String(cause?.position));
+  await page.keyboard.press(']');
+  const effect = log.find((event) => event.causationId === cause?.id);
+  await expect(chosen(page)).toHaveAttribute('data-selected', String(effect?.position));
 
   // The story alone: in the timeline, in the list, and in the address.
   await page.getByRole('link', { name: 'Show only this story' }).click();
@@ -47,6 +50,21 @@ test('the timeline has every event in its lane, follows causes, keeps its filter
   await expect.poll(told).toBe(story.length);
   await page.locator('[data-chip=story]').click();
   await expect(page).not.toHaveURL(/filter=/);
+
+  // By type, by what it is about, by who wrote it: the picture and the list hold the same.
+  const about = story[0]?.tags[0] ?? '';
+  for (const [written, kept] of [
+    ['type:OrderPlaced', log.filter(({ type }) => type === 'OrderPlaced')],
+    [`tag:${about}`, log.filter(({ tags }) => tags.includes(about))],
+    ['by:order-state', log.filter(({ by }) => by === 'order-state')],
+  ] as const) {
+    expect(kept.length).toBeGreaterThan(0);
+    await page.evaluate((filter) => (location.hash = `#/log/full?filter=${encodeURIComponent(filter)}`), written);
+    await timeline(page).getByRole('button', { name: 'All', exact: true }).click();
+    await expect.poll(told).toBe(kept.length);
+    const list = page.getByRole('listbox');
+    await expect(list.getByRole('option').last()).toHaveAttribute('data-position', String(kept.at(-1)?.position));
+  }
   expect(complaints).toEqual([]);
 });
 
