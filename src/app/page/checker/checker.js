@@ -199,7 +199,7 @@ try {
   const list = document.getElementById('events');
   for (const event of events.slice(0, mostShown)) {
     const row = list.appendChild(document.createElement('li'));
-    const told = `${event.position}  ${new Date(event.at).toISOString()}  ${event.by}: ${event.type}`;
+    const told = `${event.position}  ${new Date(event.at).toISOString().slice(0, 19).replace('T', ' ')}  ${event.by}: ${event.type}`;
     row.appendChild(document.createElement('b')).textContent = told;
     row.appendChild(document.createElement('pre')).textContent = JSON.stringify(event.data, null, 1);
   }
