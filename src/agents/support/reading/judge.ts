@@ -87,9 +87,13 @@ const blended = (own: Likelihoods, whole: Likelihoods): Likelihoods =>
     intents.map((one) => [one, (1 - wholeWeight) * own[one] + wholeWeight * whole[one]]),
   ) as Likelihoods;
 
+/** The words of a rule count as far as the letter sounds like a shop's business at all: a neighbour asks what is available, too. */
 function scored(clause: string, likely: Likelihoods): (readonly [Intent, number])[] {
   return intents
     .filter((one) => one !== 'other')
-    .map((one): readonly [Intent, number] => [one, likely[one] * 0.85 + evidence(one, clause)])
+    .map((one): readonly [Intent, number] => [
+      one,
+      likely[one] * 0.85 + evidence(one, clause) * (1 - likely.other ** 2),
+    ])
     .sort((a, b) => b[1] - a[1]);
 }
