@@ -6,6 +6,7 @@ export { fixedClock, systemClock, type Clock } from './clock';
 export { deepFreeze } from './deepFreeze';
 export { runningSha256, sha256Hex, sha256HexLater, type RunningHash } from './hash';
 export { derivedId, randomId } from './ids';
+export { nextTask } from './nextTask';
 export { cutWellFormed, oneLine } from './oneLine';
 export { faultOfShape, readJson, type ShapeCaps } from './outside';
 export { seededRandom, type Random } from './random';

@@ -1,18 +1,18 @@
 import type { WorldEvent } from '../../contracts';
+import { canonicalJson } from '../../kernel';
+import type { Commit } from '../Commit';
 import { momentOf, type EventLine } from './exportLines';
 
-/** An event as CloudEvents 1.0: everything that `eventOf` needs to make the stored bytes again, and nothing else. */
+/**
+ * An event as CloudEvents 1.0: everything that `eventOf` needs to make the stored bytes again, and nothing else. Its fields come in the order of
+ * canonical JSON, so that nobody has to sort them; what it has not is undefined, which JSON leaves out.
+ */
 export function cloudEventOf(event: WorldEvent): EventLine {
-  // In the order that the file has them in, so that nobody has to sort them.
   return {
-    ...(event.answers === undefined ? {} : { answers: event.answers }),
-    ...(event.causationId === null ? {} : { causationid: event.causationId }),
+    answers: event.answers,
+    causationid: event.causationId ?? undefined,
     correlationid: event.correlationId,
-    data: {
-      ...(event.basis === undefined ? {} : { basis: event.basis }),
-      message: event.data,
-      tags: event.tags as string[],
-    },
+    data: { basis: event.basis, message: event.data, tags: event.tags as string[] },
     datacontenttype: 'application/json',
     external: event.external,
     id: event.id,
@@ -21,11 +21,20 @@ export function cloudEventOf(event: WorldEvent): EventLine {
     position: event.position,
     source: `/worlds/${event.world}/${event.by}`,
     specversion: '1.0',
-    ...(event.tags[0] === undefined ? {} : { subject: event.tags[0] }),
+    subject: event.tags[0],
     time: momentOf(event.at),
     topic: event.topic,
     type: event.type,
   };
+}
+
+/**
+ * That line's canonical JSON. What was read from canonical JSON has its fields in order already, all the way down: the platform writes it as it is,
+ * several times faster. No message has a field whose name is a number, which alone would lose its place.
+ */
+export function cloudEventText(event: WorldEvent, { text }: Pick<Commit, 'text'>): string {
+  const line = cloudEventOf(event);
+  return text === undefined ? canonicalJson(line) : JSON.stringify(line);
 }
 
 /**

@@ -3,7 +3,7 @@ import { AppError } from '../../kernel';
 import { lastPosition, type Commit } from '../Commit';
 import type { Log } from '../openLog';
 import { refsOf } from '../verify';
-import { cloudEventOf } from './cloudEvent';
+import { cloudEventText } from './cloudEvent';
 import { momentOf } from './exportLines';
 import type { Watched } from './exportWorld';
 import { lineChain } from './lineChain';
@@ -41,7 +41,7 @@ export async function* exportStory(
     const [commit] = (await log.storedCommits(position - 1, 1)) as [Commit];
     const { first, previous, hash } = commit;
     yield chain.write({ line: 'commit', first, events: commit.events.length, previous, hash });
-    for (const event of commit.events) yield chain.write(cloudEventOf(event));
+    for (const event of commit.events) yield chain.writeText(cloudEventText(event, commit));
     for (const ref of commit.events.flatMap(refsOf)) {
       const side = known.has(ref) ? null : await log.side(ref);
       known.add(ref);

@@ -2,10 +2,9 @@ import type { Ref } from '../../contracts';
 import { AppError } from '../../kernel';
 import { genesis, lastPosition, type Commit } from '../Commit';
 import type { Log } from '../openLog';
-import { readAhead } from '../readAhead';
-import type { Side } from '../LogStore';
+import { readAheadWith } from '../readAhead';
 import { faultOfChain, refsOf } from '../verify';
-import { cloudEventOf } from './cloudEvent';
+import { cloudEventText } from './cloudEvent';
 import { momentOf } from './exportLines';
 import { lineChain } from './lineChain';
 
@@ -40,10 +39,9 @@ export async function* exportWorld(log: Log, { signal, onProgress }: Watched = {
     name: row.name,
     created: momentOf(row.createdAt),
   });
-  for await (const batch of readAhead(log)) {
+  for await (const { commits: batch, sides } of readAheadWith(log, 0, (read) => withTexts(log, read))) {
     if (signal?.aborted) throw new AppError('Cancelled', `The export was stopped at position ${position}.`);
-    const ofBatch = await textsOf(log, batch, texts);
-    for (const commit of batch) {
+    for (const { commit, refs } of batch) {
       if (commit.first > row.head) break;
       const fault = faultOfChain(commit, position, hash) ?? faultOfTimes(commit);
       if (fault) throw broken(fault.at, fault.because);
@@ -54,11 +52,11 @@ export async function* exportWorld(log: Log, { signal, onProgress }: Watched = {
         previous: commit.previous,
         hash: commit.hash,
       });
-      for (const event of commit.events) yield chain.write(cloudEventOf(event));
-      for (const ref of new Set(commit.events.flatMap(refsOf))) {
+      for (const event of commit.events) yield chain.writeText(cloudEventText(event, commit));
+      for (const ref of refs) {
         if (texts.has(ref)) continue;
         texts.add(ref);
-        const side = ofBatch.get(ref);
+        const side = sides.get(ref);
         if (!side) continue;
         withText += 1;
         yield chain.write({ line: 'text', ref, subject: side.subject, salt: side.salt, text: side.text });
@@ -86,12 +84,11 @@ export async function* exportWorld(log: Log, { signal, onProgress }: Watched = {
   });
 }
 
-/** The texts that some commits are the first to refer to, as far as they are there. */
-async function textsOf(log: Log, commits: readonly Commit[], written: ReadonlySet<Ref>): Promise<Map<Ref, Side>> {
-  const all = commits.flatMap((commit) => commit.events.flatMap(refsOf));
-  const refs = [...new Set(all)].filter((ref) => !written.has(ref));
-  const sides = await log.sides(refs);
-  return new Map(sides.flatMap((side) => (side ? [[side.ref, side] as const] : [])));
+/** Commits with the refs in each, and the texts these refer to, as far as they are there. */
+async function withTexts(log: Log, stored: readonly Commit[]) {
+  const commits = stored.map((commit) => ({ commit, refs: commit.events.flatMap(refsOf) }));
+  const found = await log.sides([...new Set(commits.flatMap(({ refs }) => refs))]);
+  return { commits, sides: new Map(found.flatMap((side) => (side ? [[side.ref, side] as const] : []))) };
 }
 
 /** A file writes times to the millisecond; anything finer would come back as another event. */

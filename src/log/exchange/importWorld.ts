@@ -10,7 +10,7 @@ import type { ExportedCommit, ExportReport } from './ExportReport';
 import { parseExport } from './parseExport';
 
 /** What one transaction takes at most, so that a large file neither fills the memory nor blocks the database. */
-const batch = { commits: 200, chars: 1_000_000 };
+const batch = { commits: 1000, chars: 4_000_000 };
 
 /** A file that was taken in, as the world it is now; or the first bad line, and then there is no such world. */
 export interface Imported {

@@ -28,7 +28,11 @@ export function lineChain() {
     },
     /** The next line, with its line feed. */
     write(line: ExportLine | StoryHeader): string {
-      const body = canonicalJson(line).slice(0, -1);
+      return this.writeText(canonicalJson(line));
+    },
+    /** The same, for a line whose canonical JSON is at hand. */
+    writeText(json: string): string {
+      const body = json.slice(0, -1);
       last = `${before}${check(body)}${after}\n`;
       return body + last;
     },

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { linesOf, parseExport, verify, type ExportReport } from '..';
 import { chunksOf, exported, smallLog } from './exports.suite';
-import { caps } from '../../kernel';
+import { canonicalJson, caps } from '../../kernel';
+import { restock } from '../logContract.suite';
 import type { ExportLine } from './exportLines';
 import { lineChain } from './lineChain';
 
@@ -78,6 +79,31 @@ describe('an export', () => {
         { signal: stop.signal },
       ),
     ).rejects.toMatchObject({ name: 'Cancelled' });
+  });
+
+  test('[LOG11] a wish to stop is heard while nothing has to be waited for', async () => {
+    const log = await smallLog();
+    for (let n = 0; n < 400; n++) await log.append({ drafts: [restock(`more-${n}`)], at: 3000 + n });
+    const long = await exported(log);
+    const stop = new AbortController();
+    setTimeout(() => stop.abort());
+    let read = 0;
+    const counted = function* () {
+      for (const line of long) {
+        read += 1;
+        yield line.trimEnd();
+      }
+    };
+    await expect(parseExport(counted(), { signal: stop.signal })).rejects.toMatchObject({ name: 'Cancelled' });
+    expect(read).toBeLessThan(long.length);
+  });
+
+  test('[LOG11] every line is canonical JSON, whichever way it was written', () => {
+    for (const line of lines) {
+      const content = canonicalJson(contentOf(line)).slice(0, -1);
+      expect(line).toBe(`${content}${line.slice(content.length)}`);
+      expect(line.slice(content.length)).toMatch(/^,"check":"[0-9a-f]{16}"\}\n$/);
+    }
   });
 });
 

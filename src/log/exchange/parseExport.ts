@@ -1,8 +1,11 @@
-import { AppError } from '../../kernel';
+import { AppError, nextTask } from '../../kernel';
 import type { Watched } from './exportWorld';
 import type { HeaderLine, ReaderLine } from './exportLines';
 import { exportReader } from './exportReader';
 import type { ExportedCommit, ExportPart, ExportReport } from './ExportReport';
+
+/** After so many lines others are heard: a wish to stop, and the database, which else would wait with what it was given. */
+const restEvery = 100;
 
 /** What a reader of an export does with what it is handed, in order; each is waited for. */
 export interface ExportTaker {
@@ -40,6 +43,7 @@ export async function parseExport(
         return bad(found.because);
       }
       for (const part of found.parts) await hand(part, taker);
+      if (number % restEvery === 0) await nextTask();
       if (number % 500 === 0) onProgress?.(reader.report().events, null);
     }
   } finally {
