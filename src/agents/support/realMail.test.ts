@@ -3,6 +3,7 @@ import { scriptedEngine } from '../../llm';
 import { agentDefinitions, agentScripts } from '../agents';
 import { FakeShop } from '../testing/FakeShop';
 import { furnish, mailIn, type TestOrder } from '../testing/furnish';
+import { isSettling } from './reading/settling';
 
 const engine = scriptedEngine(agentScripts);
 const ana: TestOrder = { orderId: '1042', customerId: 'c-7', status: 'delivered', items: { 'MUG-1': 2 } };
@@ -11,6 +12,7 @@ const open: TestOrder = { orderId: '1050', customerId: 'c-7', status: 'confirmed
 async function turn(text: string, mail: Parameters<typeof mailIn>[2] = {}, orders = [ana, open]) {
   const shop = new FakeShop();
   furnish(shop, 'c-7', orders);
+  shop.tools = { ...shop.tools, variantsOf: () => [], paymentMethods: () => [] };
   mailIn(shop, text, { subject: '', ...mail });
   await shop.run(agentDefinitions.support, engine);
   expect(shop.failures).toEqual([]);
@@ -97,4 +99,21 @@ test('[SUP6] what has gone back already is not exchanged: the customer is told s
   await shop.run(agentDefinitions.support, engine);
   expect(shop.failures).toEqual([]);
   expect(last(shop).type).toBe('ReplyDrafted');
+});
+
+test.each([
+  ['Your page says order 1042 was delivered. Nothing is here, and nobody has seen it.', 'said to be delivered'],
+  ['I would like to return the mugs from order 1042, I got them from you ten months ago.', 'long ago'],
+  ['Please exchange the mugs of order 1042 for one of your kettles.', 'another thing'],
+])('[SUP23] what no rule of the shop covers goes to a person: %s', async (text, because) => {
+  const shop = await turn(text);
+  expect(last(shop)).toMatchObject({ type: 'EscalationRequested' });
+  expect(JSON.stringify(shop.turns.at(-1))).toContain(because);
+});
+
+test('[SUP23] how a difference is settled is no wish of its own', () => {
+  expect(isSettling('The difference can go back to my PayPal.')).toBe(true);
+  expect(isSettling('What is left over goes to my gift card')).toBe(true);
+  expect(isSettling('Would you refund me the difference?')).toBe(false);
+  expect(isSettling('What is the difference between the two?')).toBe(false);
 });

@@ -17,7 +17,7 @@ import { matchOrder, nearOrder } from '../reading/orderNumbers';
 import type { Want } from '../reading/Reading';
 import type { Situation } from '../situation';
 import { titled } from '../titled';
-import { namedBy } from './pickLines';
+import { namedBy } from './namedBy';
 
 /** What the tools said: the customer's orders by the number as it was written, and the product that was asked about. */
 export interface Found {

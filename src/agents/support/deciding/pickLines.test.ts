@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Sku } from '../../../contracts';
-import { pickLines } from './pickLines';
+import type { Want } from '../reading/Reading';
+import { pickLines, textsOf } from './pickLines';
+import type { Planning } from './Planning';
 
 const line = (sku: string, qty = 1) => ({ sku: sku as Sku, qty, unitCents: 100, refundedQty: 0 });
 const titles: Readonly<Record<string, string>> = {
@@ -9,6 +11,9 @@ const titles: Readonly<Record<string, string>> = {
   RUG: 'Picnic rug',
   TAB: 'Tablet (gold)',
   FON: 'Smartphone (rose gold)',
+  CHAIR: 'Office chair (fabric, black)',
+  CAM: 'Camera (CF card)',
+  SET: 'Luggage set (3-piece, black)',
   'CAP-S': 'Helmet (white, S)',
   'CAP-L': 'Helmet (black, L)',
 };
@@ -35,6 +40,23 @@ test('[SUP15] of several numbers the smallest counts: what is left can follow, w
 
 test('[SUP15] what is called by its name is meant, not what has the same colour', () => {
   expect(picked('money back for the gold tablet', line('TAB'), line('FON'))).toEqual(['1 TAB']);
+});
+
+test('[SUP15] a colour alone is no name for what is called something else', () => {
+  expect(picked('money back for the black coffee maker', line('CHAIR'), line('POLES'))).toBeNull();
+  expect(picked('the black one goes back', line('CHAIR'), line('POLES'))).toEqual(['1 CHAIR']);
+  expect(picked('my money back to the gift card', line('CAM'), line('POLES'))).toBeNull();
+  expect(picked('the black suitcases go back', line('CHAIR'), line('SET'))).toEqual(['1 SET']);
+});
+
+test('[SUP15] "it" is what was named last before, not whatever else the letter names', () => {
+  const lines = [line('TAB'), line('POLES'), line('LAMP')];
+  const text = 'The headlamp is too dark. I would like to send it back. Does the tablet come in black?';
+  const want = { text: 'I would like to send it back', before: ['The headlamp is too dark'] } as unknown as Want;
+  const texts = textsOf(want, { reading: { text } } as Planning);
+  expect(pickLines(lines, (sku) => titles[sku]!, texts)?.map((one) => one.line.sku)).toEqual(['LAMP']);
+  const both = { ...want, text: 'I would like to send them back' };
+  expect(textsOf(both, { reading: { text } } as Planning)).toEqual([both.text, text]);
 });
 
 test('[SUP15] of two things of one name it is said which, or that it is both, or nothing is picked', () => {

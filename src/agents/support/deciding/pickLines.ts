@@ -1,6 +1,9 @@
 import { termsOf } from '../../../knowledge';
 import type { OrderLine } from '../../toolResults';
+import type { Want } from '../reading/Reading';
 import { keptIn, withoutKept } from '../reading/keeping';
+import { namedBy } from './namedBy';
+import type { Planning } from './Planning';
 
 /** Some units of one line that a mail speaks of. */
 export interface Picked {
@@ -22,7 +25,8 @@ export function pickLines(
   titleOf: (sku: string) => string,
   texts: readonly string[],
 ): readonly Picked[] | null {
-  const priced = pricedBy(lines, texts.join('\n'));
+  const all = texts.join('\n');
+  const priced = pricedBy(lines, all);
   if (priced.length > 0) return priced.map((line) => ({ line, qty: left(line) }));
   for (const whole of texts.flatMap((one) => [one.replace(place, ' '), one])) {
     const text = withoutKept(whole);
@@ -31,6 +35,7 @@ export function pickLines(
       lines,
       (line) => titleOf(line.sku),
       (line) => line.sku,
+      all,
     );
     if (named.some((line) => named.some((other) => isMistakable(line, other, titleOf, whole)))) return null;
     if (named.length) return named.map((line) => ({ line, qty: quantity(text, left(line), titleOf(line.sku)) }));
@@ -68,33 +73,12 @@ function isMistakable(one: OrderLine, other: OrderLine, titleOf: (sku: string) =
   return keptIn(text) !== '' || !(everything.test(text) || isPlural(text.split(/[^\p{L}\p{N}]+/u), name!));
 }
 
-/**
- * Those things whose words a text uses. "Enamel mug" keeps the enamel mug and drops the tea mug. What is called by its own name goes before
- * what only has a colour or a size of that kind: "the gold tablet" is not the gold phone.
- */
-export function namedBy<T>(
-  text: string,
-  things: readonly T[],
-  titleOf: (thing: T) => string,
-  skuOf: (thing: T) => string,
-): T[] {
-  const terms = new Set(termsOf(text));
-  const matches = things.map((thing) => {
-    const shared = new Set(termsOf(titleOf(thing)).filter((term) => terms.has(term)));
-    if (text.toLowerCase().includes(skuOf(thing).toLowerCase())) shared.add(`sku ${skuOf(thing)}`);
-    const name = new Set(termsOf(titleOf(thing).replace(/\(.*\)$/, '')));
-    return { thing, shared, isCalled: [...shared].some((term) => name.has(term) || term.startsWith('sku ')) };
-  });
-  const isAnyCalled = matches.some(({ isCalled }) => isCalled);
-  return matches
-    .filter(({ shared, isCalled }) => (isAnyCalled ? isCalled : shared.size > 0))
-    .filter(
-      ({ shared }) =>
-        !matches.some(
-          (other) => other.shared.size > shared.size && [...shared].every((term) => other.shared.has(term)),
-        ),
-    )
-    .map(({ thing }) => thing);
+const one = /\b(?:it|this|that|its)\b/i;
+const many = /\b(?:them|these|those|they|both|all|everything|two|three)\b/i;
+
+/** The texts in which to look for what a want is about: its own words, for an "it" the clause before that names something, then all of the letter. */
+export function textsOf({ text, before }: Want, { reading }: Planning): string[] {
+  return [text, ...(one.test(text) && !many.test(text) ? before : []), reading.text];
 }
 
 export const left = (line: OrderLine) => Math.max(0, line.qty - line.refundedQty);

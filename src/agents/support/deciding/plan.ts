@@ -1,6 +1,7 @@
 import { moneyIn } from '../../../kernel';
 import type { OrderRow } from '../../toolResults';
 import type { SupportAct } from '../decision';
+import { isLongAgo, isNotThere } from '../reading/claims';
 import type { Reading, Want } from '../reading/Reading';
 import type { AskOutcome, Situation } from '../situation';
 import * as say from '../writing/wording';
@@ -82,7 +83,7 @@ export function planFor({ wants, reading, found, situation, settled }: PlanInput
 }
 
 function planWant(want: Want, planning: Planning): void {
-  const { situation, reading, handOver, tell } = planning;
+  const { situation, reading, handOver, tell, found } = planning;
   const perOrder = (plan: (order: OrderRow) => void) => {
     for (const order of whichOrders(want, planning)) {
       planning.orders.add(order.orderId);
@@ -110,8 +111,12 @@ function planWant(want: Want, planning: Planning): void {
     case 'return':
       if (want.mode === 'question') {
         if (!asksForStatus(want)) return askedOf(want, planning);
-        return isGeneral ? handOver('It asks what became of a refund.') : refundStatus(want, planning);
+        return isGeneral && spokenOf(want, planning).length === 0
+          ? handOver('It asks what became of a refund.')
+          : refundStatus(want, planning);
       }
+      if (isLongAgo(reading.text) && want.reason !== 'damaged')
+        return perOrder((order) => handOver(`The customer says that order ${order.orderId} was long ago.`));
       return perOrder((order) => (want.intent === 'return' ? planReturn : planRefund)(order, want, planning));
     case 'damaged_or_wrong':
       if (!situation.case.known) return tell(say.sayNoOrders());
@@ -123,7 +128,11 @@ function planWant(want: Want, planning: Planning): void {
         isUnsent(order) ? tell(say.sayStatus(order)) : tell(say.sayWhichRemedy(order.orderId)),
       );
     case 'order_status':
-      return perOrder((order) => tell(say.sayStatus(order)));
+      return perOrder((order) =>
+        order.status === 'delivered' && isNotThere(reading.text)
+          ? handOver(`Order ${order.orderId} is said to be delivered, and the customer has not got it.`)
+          : tell(say.sayStatus(order)),
+      );
     case 'product_question':
       return answerProduct(want, planning);
     case 'exchange':
@@ -135,6 +144,8 @@ function planWant(want: Want, planning: Planning): void {
     case 'change_address':
       if (want.mode === 'question') return askedOf(want, planning);
       if (isOfProfile(want)) return handOver('It asks for another address in the customer’s profile.');
+      if (isForLater(want) && !found.own.some(isUnsent))
+        return handOver('It gives another address for what is ordered later.');
       return perOrder((order) => planAddress(order, want, planning));
     case 'invoice_payment':
       if (
@@ -167,6 +178,10 @@ function askedOf(want: Want, planning: Planning): void {
 
 const isOfProfile = (want: Want) =>
   want.orders.length === 0 && /\b(?:default|profile|account|on file|saved|records?)\b/i.test(want.text);
+
+const isForLater = (want: Want) =>
+  want.orders.length === 0 &&
+  !/\b(?:order|parcel|package|it|this|that|these)\b/i.test(want.text.replace(/\bthat'?s\b/gi, ''));
 
 const asksForStatus = (want: Want) =>
   /\b(?:where|when|status|still|yet|arriv\w*|received|processed|waiting|sign|zero|missing|promised|what about|happen\w*|less|part)\b/i.test(

@@ -1,7 +1,7 @@
 import type { OrderRow } from '../../toolResults';
 import type { Want } from '../reading/Reading';
 import * as say from '../writing/wording';
-import { namedBy } from './pickLines';
+import { namedBy } from './namedBy';
 import type { Planning } from './Planning';
 
 /** True until an order has left the house. */

@@ -1,4 +1,5 @@
 import type { OrderRow } from '../../toolResults';
+import { withoutSettling } from '../reading/settling';
 import type { Want } from '../reading/Reading';
 import * as say from '../writing/wording';
 import { chosenMethod } from './chosenMethod';
@@ -8,7 +9,7 @@ import type { Planning } from './Planning';
 /** True when a change is about what an order is paid with. */
 export const isAboutPayment = (want: Want) =>
   /\b(?:pay(?:ment|ing)?|paid|paypal|gift[- ]?card|(?:credit|debit|other|another|different) card|visa|mastercard|settle|charge)\b/i.test(
-    want.text,
+    withoutSettling(want.text),
   );
 
 /** Another payment method for an order that has not left. */

@@ -1,15 +1,15 @@
 import type { OrderLine, OrderRow } from '../../toolResults';
 import type { Want } from '../reading/Reading';
 import * as say from '../writing/wording';
-import { left, pickLines, type Picked } from './pickLines';
+import { left, pickLines, textsOf, type Picked } from './pickLines';
 import { isUnsent, planCancellation } from './planCancellation';
 import type { Planning } from './Planning';
 
 /** Money back for what was delivered: asks for what is due, unit by unit, or asks the customer what they mean. */
 export function planRefund(order: OrderRow, want: Want, planning: Planning): void {
-  const { reading, titleOf, tell, acts, isOver } = planning;
+  const { titleOf, tell, acts, isOver } = planning;
   const picked =
-    pickLines(order.lines, titleOf, [want.text, reading.text]) ?? (speaksOfAll(want) ? everyLine(order) : null);
+    pickLines(order.lines, titleOf, textsOf(want, planning)) ?? (speaksOfAll(want) ? everyLine(order) : null);
   if (!picked)
     return tell(
       say.sayWhichItem(

@@ -2,16 +2,16 @@ import type { OrderRow } from '../../toolResults';
 import type { Want } from '../reading/Reading';
 import * as say from '../writing/wording';
 import { chosenMethod } from './chosenMethod';
-import { left, pickLines } from './pickLines';
+import { left, pickLines, textsOf } from './pickLines';
 import { isUnsent } from './planCancellation';
 import type { Planning } from './Planning';
 import { planRefund } from './planRefund';
 
 /** Goods back for their whole price: one request for all of an order's units that the letter speaks of. */
 export function planReturn(order: OrderRow, want: Want, planning: Planning): void {
-  const { reading, titleOf, tell, acts, isOver } = planning;
+  const { titleOf, tell, acts, isOver } = planning;
   if (isUnsent(order)) return planRefund(order, want, planning);
-  const picked = pickLines(order.lines, titleOf, [want.text, reading.text]);
+  const picked = pickLines(order.lines, titleOf, textsOf(want, planning));
   if (!picked)
     return tell(
       say.sayWhichItem(

@@ -1,3 +1,4 @@
+import { termsOf } from '../../../knowledge';
 import type { Sku } from '../../../contracts';
 import type { OrderLine, OrderRow } from '../../toolResults';
 import type { Want } from '../reading/Reading';
@@ -6,9 +7,10 @@ import * as say from '../writing/wording';
 import { chosenMethod } from './chosenMethod';
 import { left, pickLines } from './pickLines';
 import type { Planning } from './Planning';
+import { withSynonyms } from './sameThings';
 
 const beyondVariants =
-  /\b(?:add|include|remove|take (?:it |the |one )?(?:\w+ )?(?:out|off)|leave (?:out|off)|drop|quantity|how many|one more|another|more of|instead of (?:one|two|three|\d+)\b|(?:only|just) (?:want|need) (?:one|two|three|\d+)|make it (?:one|two|three|four|\d+)\b|gift|wrap|engrav\w*|hold|delay|later|express|faster|split|combine|deliver\w* (?:on|after|before|date)|(?:one|two|three|four|\d+) (?:rather|instead))/i;
+  /\b(?:add|include|remove|take (?:it |the |one )?(?:\w+ )?(?:out|off)|leave (?:out|off)|drop|quantity|how many|one more|another|more of|instead of (?:one|two|three|\d+)\b|(?:only|just) (?:want|need) (?:one|two|three|\d+)|make it (?:one|two|three|four|\d+)\b|gift|wrap|engrav\w*|hold|delay|later|express|faster|split|combine|deliver\w* (?:on|after|before|date)|(?:two|three|four|\d+|(?:just|only) one) (?:rather|instead))/i;
 
 /** Other variants of what was ordered: before it is sent the order is changed, after delivery the goods are exchanged. */
 export function planVariants(order: OrderRow, want: Want, planning: Planning): void {
@@ -18,6 +20,11 @@ export function planVariants(order: OrderRow, want: Want, planning: Planning): v
   if (order.status === 'shipped') return tell(say.sayStillOnItsWay(order));
   if (beyondVariants.test(want.text) && !optionNamed(order, want, planning))
     return handOver('The letter asks for a change of an order that only a person can make.');
+  const other = otherThing(
+    swapOf(want.text).target,
+    order.lines.map(({ sku }) => planning.titleOf(sku)),
+  );
+  if (other !== null) return handOver(`It asks for another thing in exchange: ${other}.`);
   const wanted = changesIn(want.text, order, want, planning);
   // What is wanted can stand in another sentence than the wish to change.
   const found = Array.isArray(wanted) ? wanted : changesIn(planning.reading.text, order, want, planning);
@@ -80,6 +87,22 @@ function changesIn(
   }
   return changes;
 }
+
+/** "For one of your desk lamps": the thing that is asked for in place of these, when none of its words is a word of theirs. */
+function otherThing(target: string, titles: readonly string[]): string | null {
+  const thing = /^\s*(?:one of (?:your|the|those)|any of your|your|some of your) ((?:[\p{L}-]+ ?){1,4})/iu.exec(
+    target,
+  )?.[1];
+  const own = new Set(termsOf(withSynonyms(titles.join(' '))));
+  const words = thing ? termsOf(thing).filter((term) => !vague.has(term)) : [];
+  return words.length === 0 || words.some((term) => own.has(term)) ? null : thing!.trim();
+}
+
+const vague = new Set(
+  termsOf(
+    'other others one ones size sizes colour color colours colors bigger smaller larger variants models new newer small large big different',
+  ),
+);
 
 /** The units that are to become something else: named in the words about the old ones, else anywhere, else the only ones there are. */
 function swapLines(order: OrderRow, source: string, want: Want, { titleOf, reading }: Planning) {

@@ -1,10 +1,11 @@
 import type { OrderRow } from '../../toolResults';
-import { withoutKept } from '../reading/keeping';
+import { keptIn, withoutKept } from '../reading/keeping';
 import { matchOrder, numbersIn } from '../reading/orderNumbers';
 import type { Intent } from '../reading/intents';
 import type { Want } from '../reading/Reading';
 import * as say from '../writing/wording';
-import { left, namedBy } from './pickLines';
+import { namedBy } from './namedBy';
+import { left, textsOf } from './pickLines';
 import type { Planning } from './Planning';
 
 const unsent = ['placed', 'confirmed', 'backordered'];
@@ -44,13 +45,20 @@ export function whichOrders(want: Want, planning: Planning): readonly OrderRow[]
   const outrun = found.own.filter((order) => settled.some((one) => one.orderId === order.orderId));
   if (outrun.length && want.intent !== 'order_status') return outrun;
 
-  const states = fitting[want.intent] ?? [...unsent, ...sent];
+  const states = [
+    ...(fitting[want.intent] ?? [...unsent, ...sent]),
+    ...(want.intent === 'order_status' && /\bdelivered\b/i.test(want.text) ? ['delivered'] : []),
+  ];
   const isMoney = ['refund', 'return', 'damaged_or_wrong'].includes(want.intent);
   const open = found.own.filter(
     (order) => states.includes(order.status) && (!isMoney || order.lines.some((line) => left(line) > 0)),
   );
-  const speaking =
-    speakingOf(want.text, found.own, open, titleOf) ?? speakingOf(reading.text, found.own, open, titleOf) ?? [];
+  // What is to come back is with the customer, if anything of it is.
+  const arrived = isMoney || want.intent === 'exchange' ? open.filter(({ status }) => status === 'delivered') : [];
+  const speaking = firstOf(textsOf(want, planning), (text) => {
+    const spoken = speakingOf(text, planning.found.own, open, titleOf, reading.text);
+    return (spoken && arrived.length > 0 ? speakingOf(text, arrived, arrived, titleOf, reading.text) : null) ?? spoken;
+  });
   const candidates = speaking.length ? speaking : open.length ? open : found.own.slice(-1);
   if (candidates.length === 0) return tell(say.sayNoOrders()) ?? [];
   // Money goes back for what somebody speaks of, not for whatever fits.
@@ -67,9 +75,18 @@ export function spokenOf(want: Want, { found, reading, titleOf }: Planning): rea
   const written = writtenAs(reading.bareNumbers, found.own);
   if (written.length > 0) return written;
   const spoken =
-    speakingOf(want.text, found.own, found.own, titleOf) ?? speakingOf(reading.text, found.own, found.own, titleOf);
+    speakingOf(want.text, found.own, found.own, titleOf, reading.text) ??
+    speakingOf(reading.text, found.own, found.own, titleOf);
   const meant = spoken ?? found.own;
   return meant.length === 1 ? meant : [];
+}
+
+function firstOf<T>(texts: readonly string[], find: (text: string) => readonly T[] | null): readonly T[] {
+  for (const text of texts) {
+    const found = find(text);
+    if (found) return found;
+  }
+  return [];
 }
 
 /** The orders that these numbers are, where the customer has such orders. */
@@ -88,6 +105,7 @@ function speakingOf(
   own: readonly OrderRow[],
   fitting: readonly OrderRow[],
   titleOf: (sku: string) => string,
+  whole = text,
 ): OrderRow[] | null {
   const all = own.flatMap((order) => order.lines.map((line) => ({ order, sku: line.sku })));
   const named = namedBy(
@@ -95,11 +113,22 @@ function speakingOf(
     all,
     ({ sku }) => titleOf(sku),
     ({ sku }) => sku,
+    whole,
   );
   const count = (order: OrderRow) => named.filter((one) => one.order === order).length;
   const meant = own.filter((order) => count(order) > 0);
   const possible = meant.filter((order) => fitting.includes(order));
   const from = possible.length > 0 ? possible : meant;
   const most = Math.max(0, ...from.map(count));
-  return most === 0 ? null : from.filter((order) => count(order) === most);
+  if (most === 0) return null;
+  const likely = from.filter((order) => count(order) === most);
+  // "The helmet from the same parcel is fine": what stays where it is tells the parcel all the same.
+  const beside = namedBy(
+    keptIn(text),
+    all.filter(({ order }) => likely.includes(order)),
+    ({ sku }) => titleOf(sku),
+    ({ sku }) => sku,
+  );
+  const besideMost = Math.max(0, ...likely.map((order) => beside.filter((one) => one.order === order).length));
+  return likely.filter((order) => beside.filter((one) => one.order === order).length === besideMost);
 }

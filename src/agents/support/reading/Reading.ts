@@ -9,6 +9,8 @@ export interface Want {
   /** Order numbers it names, by itself or by the clauses before. */
   readonly orders: readonly string[];
   readonly text: string;
+  /** The clauses before it, the nearest first: what "it" stands for is said there. */
+  readonly before: readonly string[];
   readonly score: number;
   /** Only the subject says so: a name for a matter, not a wish. */
   readonly isSubject: boolean;

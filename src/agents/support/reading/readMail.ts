@@ -16,6 +16,7 @@ import type { LetterText, Reading, Want } from './Reading';
 import { cancelReasonOf, refundReasonOf } from './reasons';
 import { mendSpelling } from './spelling';
 import { rules } from './rules';
+import { isSettling } from './settling';
 import { toMachines } from './toMachines';
 import { wantsOf, type Clause } from './wantsOf';
 
@@ -23,6 +24,7 @@ import { wantsOf, type Clause } from './wantsOf';
 const subjectWeight = 0.85;
 const mostText = 20_000;
 const moving: readonly Intent[] = ['refund', 'return', 'exchange', 'cancel_order'];
+const swaps: readonly Intent[] = ['exchange', 'modify_order', 'damaged_or_wrong', 'complaint'];
 const fairlySure = 0.56;
 
 /** Reads a mail. Whatever it says, it can only come to wants of these kinds: there is no rule that obeys it. */
@@ -85,7 +87,7 @@ function judged(subject: string, plain: string, names: boolean, model: IntentMod
       ? []
       : judge((isKept(text) ? withoutKept(text) : text).replace(new RegExp(takenBack, 'gi'), ' '), whole, model)
     )
-      .filter(([, score]) => score * weight >= enough)
+      .filter(([intent, score]) => score * weight >= enough && !(isSettling(text) && !swaps.includes(intent)))
       .map(([intent, score]) => ({
         intent,
         score: score * weight,
@@ -111,5 +113,16 @@ function hinted(clauses: readonly Clause[], plain: string, model: IntentModel): 
   // Nothing is done on a hint but to answer, or to ask.
   const mode = 'question';
   const reasons = { reason: refundReasonOf(plain), cancelReason: cancelReasonOf(plain) };
-  return [{ intent: best[0], mode, orders, text: plain.slice(0, 600), score: best[1], isSubject: false, ...reasons }];
+  return [
+    {
+      intent: best[0],
+      mode,
+      orders,
+      text: plain.slice(0, 600),
+      before: [],
+      score: best[1],
+      isSubject: false,
+      ...reasons,
+    },
+  ];
 }

@@ -27,8 +27,12 @@ export function wantsOf(clauses: readonly Clause[], whole: string): Want[] {
     wants = wants.filter((want) => !dropped.includes(want.intent));
   };
   for (const [i, { text, orders, found, takesBack, isSubject }] of clauses.entries()) {
-    const before = clauses[i - 1];
-    if (before && isNo(text) && isShortQuestion(before.text)) drop(before.found.map((one) => one.intent));
+    const previous = clauses[i - 1];
+    const before = clauses
+      .slice(0, i)
+      .map((one) => one.text)
+      .reverse();
+    if (previous && isNo(text) && isShortQuestion(previous.text)) drop(previous.found.map((one) => one.intent));
     if (takesBack) drop(revocable);
     drop(found.filter((one) => one.mode === 'refused').map((one) => one.intent));
     for (const { intent, score, mode } of found) {
@@ -39,6 +43,7 @@ export function wantsOf(clauses: readonly Clause[], whole: string): Want[] {
         mode: isUndecided && revocable.includes(intent) ? 'question' : mode,
         orders: mine,
         text,
+        before,
         score,
         isSubject,
         reason: refundReasonOf(whole),

@@ -1,7 +1,7 @@
 const street = String.raw`(?:street|st|road|rd|avenue|ave|av|lane|ln|drive|dr|way|close|court|ct|place|pl|square|sq|boulevard|blvd|terrace|crescent|highway|hwy|parkway|pkwy|circle|trail|row|walk|mews|park|gardens?|hill|quay|rua|calle|avenida|via|viale|piazza|rue|place|straße|strasse|str|weg|platz|allee|gasse|laan|straat|gade|gata|gatan|vej|veien|ulica|ul|mg|main|cadde|sokak)`;
 /** A house number and a street, in either order. */
 const line = new RegExp(
-  String.raw`(?:\b\d{1,5}[a-z]?,?\s+(?:[\p{L}'.-]+\s+){0,4}?(?:\p{L}*${street})\b\.?|\b(?:\p{L}*${street})\.?\s+(?:[\p{L}'.-]+\s+){0,4}?\d{1,5}[a-z]?\b|\b\p{L}+(?:straße|strasse|weg|platz|allee|gasse|laan|straat|gatan|gade|vej|veien)\s+\d{1,5}[a-z]?\b)`,
+  String.raw`(?:\b\d{1,5}[a-z]?,?\s+(?:[\p{L}'.-]+\s+){0,4}?(?:\p{L}*${street})\b\.?|\b(?:\p{L}*${street})(?:(?<=\b(?:st|str|rd|av|ave|ul|pl|sq))\.)?\s+(?:[\p{L}'-]+\.?\s+){0,4}?\d{1,5}[a-z]?\b|\b\p{L}+(?:straße|strasse|weg|platz|allee|gasse|laan|straat|gatan|gade|vej|veien)\s+\d{1,5}[a-z]?\b)`,
   'iu',
 );
 const cue =

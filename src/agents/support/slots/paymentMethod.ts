@@ -5,8 +5,12 @@ export interface Method {
   readonly label: string;
 }
 
+const notThis = /\b(?:instead of|rather than|in place of|not (?:on|to|with|from|by|the|my))\b[^.?!\n,;]*/gi;
+
 /** The method a text names: by its id, its last digits or its kind; `several` when it fits more than one, null when it names none. */
-export function namedMethod(text: string, methods: readonly Method[]): Method | 'several' | 'unknown' | null {
+export function namedMethod(whole: string, methods: readonly Method[]): Method | 'several' | 'unknown' | null {
+  // "My Visa instead of PayPal" names the Visa.
+  const text = whole.replace(notThis, ' ');
   const byId = methods.find((one) => text.toLowerCase().includes(one.methodId.toLowerCase()));
   if (byId) return byId;
   const digits =

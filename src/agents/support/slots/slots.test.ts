@@ -64,6 +64,7 @@ test.each([
   ['charge credit_card_4190576', 'credit_card_4190576'],
   ['the card ending in 9212', 'credit_card_4190576'],
   ['pay with mastercard', 'credit_card_4190576'],
+  ['please charge my mastercard instead of my gift card', 'credit_card_4190576'],
 ])('[SLOT2] a payment method of the customer is found: %s', (text, methodId) => {
   expect(namedMethod(text, methods)).toMatchObject({ methodId });
 });
@@ -82,6 +83,10 @@ test.each([
     '715 Oak Street\nSuite 4\nAustin\nTX 78701\nUSA',
   ],
   ['deliver it to Calle Luna 22, Puebla 72000, Mexico.', 'Calle Luna 22\nPuebla 72000\nMexico'],
+  [
+    'It goes to the old place. She lives at 41 Larkspur Way, Apt 6, Pasadena, CA 91105 now.',
+    '41 Larkspur Way\nApt 6\nPasadena\nCA 91105 now',
+  ],
   ['It should go to:\nLindenstraße 5\n50674 Köln\nGermany', 'Lindenstraße 5\n50674 Köln\nGermany'],
 ])('[SLOT3] a new address is taken whole: %s', (text, address) => {
   expect(newAddress(text)).toBe(address);
