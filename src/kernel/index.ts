@@ -3,6 +3,7 @@ export { canonicalJson } from './canonicalJson';
 export { caps } from './caps';
 export { applyChange, tellChanges, tellRows, withChange, withRows, type Change, type TableChange } from './changes';
 export { fixedClock, systemClock, type Clock } from './clock';
+export { deflate, inflate } from './deflate';
 export { deepFreeze } from './deepFreeze';
 export { runningSha256, sha256Hex, sha256HexLater, type RunningHash } from './hash';
 export { derivedId, randomId } from './ids';

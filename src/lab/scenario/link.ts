@@ -1,4 +1,4 @@
-import { AppError } from '../../kernel';
+import { AppError, deflate, inflate } from '../../kernel';
 import { noFaults, scenario as scenarioSchema, type Scenario } from './Scenario';
 
 /** A link longer than this is not even unpacked; unpacked, it may not be longer than that. */
@@ -19,7 +19,7 @@ export async function writeLink(scenario: Scenario): Promise<string> {
   );
   const { v, seed, play, byHand, retries } = scenario;
   const text = JSON.stringify({ v, seed, play, faults: Object.fromEntries(unusual), byHand, retries });
-  const bytes = await through(new CompressionStream('deflate-raw'), new TextEncoder().encode(text), Infinity);
+  const bytes = await deflate(new TextEncoder().encode(text));
   return btoa(String.fromCharCode(...bytes))
     .replaceAll('+', '-')
     .replaceAll('/', '_')
@@ -36,13 +36,10 @@ export async function readLink(text: string): Promise<Scenario> {
   let json: unknown;
   try {
     const packed = Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (char) => char.charCodeAt(0));
-    json = JSON.parse(
-      new TextDecoder('utf-8', { fatal: true }).decode(
-        await through(new DecompressionStream('deflate-raw'), packed, maxInflatedBytes),
-      ),
-    );
+    json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(await inflate(packed, maxInflatedBytes)));
   } catch (cause) {
-    throw cause instanceof AppError ? cause : badLink('it is cut off or damaged', cause);
+    if (cause instanceof RangeError) throw badLink(`unpacked it is larger than ${maxInflatedBytes} bytes`, cause);
+    throw badLink('it is cut off or damaged', cause);
   }
   const given = typeof json === 'object' && json !== null ? json : {};
   const faults = 'faults' in given && typeof given.faults === 'object' ? given.faults : {};
@@ -50,26 +47,4 @@ export async function readLink(text: string): Promise<Scenario> {
   if (parsed.success) return parsed.data;
   const { path, message } = parsed.error.issues[0]!;
   throw badLink(`${path.join('.') || 'it'}: ${message}`);
-}
-
-async function through(
-  stream: InstanceType<typeof CompressionStream>,
-  bytes: Uint8Array<ArrayBuffer>,
-  maxBytes: number,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const writer = stream.writable.getWriter();
-  const written = writer.write(bytes).then(() => writer.close());
-  // A damaged stream fails on both ends; the reading end tells.
-  written.catch(() => undefined);
-  const reader = stream.readable.getReader();
-  const parts: number[] = [];
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return Uint8Array.from(parts);
-    if (parts.length + (value?.length ?? 0) > maxBytes) {
-      void reader.cancel();
-      throw badLink(`unpacked it is larger than ${maxBytes} bytes`);
-    }
-    for (const byte of value ?? []) parts.push(byte);
-  }
 }

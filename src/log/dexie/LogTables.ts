@@ -10,5 +10,8 @@ export interface LogTables {
   readonly checkpoints: Table<Checkpoint, [string, string]>;
   readonly sides: Table<Side, [string, string]>;
   readonly snapshots: Table<SnapshotRow, [string, string, number]>;
-  readonly chunks: Table<ChunkRow, [string, string]>;
+  readonly chunks: Table<StoredChunk, [string, string]>;
 }
+
+/** A chunk as it lies in the database: as text, or deflated. */
+export type StoredChunk = ChunkRow | (Omit<ChunkRow, 'text'> & { readonly packed: Uint8Array<ArrayBuffer> });

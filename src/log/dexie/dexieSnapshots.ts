@@ -1,9 +1,9 @@
 import Dexie from 'dexie';
-import { AppError } from '../../kernel';
-import type { SnapshotKey, SnapshotStore } from '../snapshots/SnapshotStore';
+import { AppError, deflate, inflate } from '../../kernel';
+import type { ChunkRow, SnapshotKey, SnapshotStore } from '../snapshots/SnapshotStore';
 import { unusedChunks } from '../snapshots/unusedChunks';
 import { allOf } from './allOf';
-import type { LogTables } from './LogTables';
+import type { LogTables, StoredChunk } from './LogTables';
 import { storeErrors } from './storeErrors';
 
 /** Snapshots in IndexedDB. */
@@ -32,9 +32,16 @@ export function dexieSnapshots(db: Dexie, { worlds, snapshots, chunks }: LogTabl
     chunks: (world, digests) =>
       storeErrors(async () => {
         const rows = await chunks.bulkGet(digests.map((digest) => [world, digest]));
-        return rows.map((row) => row?.text ?? null);
+        const texts: (string | null)[] = [];
+        // One after the other: a thousand streams at once take longer.
+        for (const row of rows) texts.push(row ? await textOf(row) : null);
+        return texts;
       }),
-    addChunks: (added) => storeErrors(async () => void (await chunks.bulkPut([...added]))),
+    addChunks: (added, deflated = false) =>
+      storeErrors(async () => {
+        // A transaction would not wait for the packing.
+        await chunks.bulkPut(deflated ? await Promise.all(added.map(packedChunk)) : [...added]);
+      }),
     addSnapshots: (world, epoch, add, drop) =>
       storeErrors(() =>
         db.transaction('rw', worlds, snapshots, chunks, async () => {
@@ -63,4 +70,21 @@ export function dexieSnapshots(db: Dexie, { worlds, snapshots, chunks }: LogTabl
         }),
       ),
   };
+}
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
+async function packedChunk({ world, digest, text }: ChunkRow): Promise<StoredChunk> {
+  return { world, digest, packed: await deflate(encoder.encode(text)) };
+}
+
+/** What cannot be unpacked is as good as gone: the snapshot is not used, and the log has it all. */
+async function textOf(row: StoredChunk): Promise<string | null> {
+  if ('text' in row) return row.text;
+  try {
+    return decoder.decode(await inflate(row.packed));
+  } catch {
+    return null;
+  }
 }

@@ -58,6 +58,32 @@ describe('the Dexie store', () => {
   });
   forkContract(openStore);
 
+  test('[SNAP12] chunks can lie deflated; they are read like those that do not, and one that is damaged is as good as gone', async () => {
+    const store = await openStore();
+    const { name } = opened.at(-1)!;
+    const text = JSON.stringify(Array.from({ length: 500 }, (_, n) => [`order-${n}`, { status: 'delivered', n }]));
+    await store.addChunks([{ world: 'w', digest: 'packed', text }], true);
+    await store.addChunks([{ world: 'w', digest: 'as text', text }]);
+    const beside = await new Dexie(name).open();
+    const chunks = beside.table('chunks');
+    const row = (await chunks.get(['w', 'packed'])) as { packed: Uint8Array };
+    expect(row.packed.length).toBeLessThan(text.length / 5);
+    await chunks.put({
+      world: 'w',
+      digest: 'damaged',
+      packed: row.packed.map((byte, n) => (n > 20 ? byte ^ 85 : byte)),
+    });
+    await chunks.put({ world: 'w', digest: 'cut', packed: row.packed.slice(0, 40) });
+    beside.close();
+    expect(await store.chunks('w', ['packed', 'as text', 'damaged', 'cut', 'none'])).toEqual([
+      text,
+      text,
+      null,
+      null,
+      null,
+    ]);
+  });
+
   test('[LOG9] another tab with an older version open: blocked, with the way out', async () => {
     const name = `log-blocked-${performance.now()}`;
     const older = await new Promise<IDBDatabase>((resolve, reject) => {

@@ -35,8 +35,8 @@ export interface SnapshotStore {
   snapshots(world: string): Promise<SnapshotRow[]>;
   /** The texts behind some digests, in their order; null for what is not there. */
   chunks(world: string, digests: readonly string[]): Promise<(string | null)[]>;
-  /** Puts chunks where snapshots that are not written yet will look for them. */
-  addChunks(chunks: readonly ChunkRow[]): Promise<void>;
+  /** Puts chunks where snapshots that are not written yet will look for them; deflated, where space counts more than the time to open. */
+  addChunks(chunks: readonly ChunkRow[], deflated?: boolean): Promise<void>;
   /**
    * Adds snapshots whose chunks are there, takes others away, and with them the chunks that nobody refers to any more. Whoever lost the lead,
    * or is ahead of the log, adds nothing.

@@ -47,6 +47,11 @@ export interface Snapshots {
   drop(which: readonly SnapshotKey[]): Promise<void>;
 }
 
+/**
+ * From this position on chunks are stored deflated. A short log opens sooner from text; the states of a long one would take hundreds of megabytes.
+ */
+const deflatedFrom = 200_000;
+
 /** Opens the snapshots of a log. Only whoever leads saves. */
 export function openSnapshots(log: Log): Snapshots {
   const { store } = log;
@@ -107,7 +112,7 @@ export function openSnapshots(log: Log): Snapshots {
           known.get(name) ?? (new Map() as KnownChunks),
           async (digest, text) => {
             if (stored.has(digest)) return;
-            await store.addChunks([{ world, digest, text }]);
+            await store.addChunks([{ world, digest, text }], position > deflatedFrom);
             stored.add(digest);
           },
           pause,
