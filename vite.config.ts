@@ -40,6 +40,32 @@ const sendHeaders: Plugin = {
   },
 };
 
+/**
+ * Every zod schema brings along what writes it as a JSON schema. Threads need that, for models; the page never does, and is a twentieth smaller
+ * without. Workers are built with plugins of their own, so this leaves them as they are.
+ */
+const leaveOutJsonSchemas: Plugin = {
+  name: 'leave-out-json-schemas',
+  apply: 'build',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!/\/zod\/v4\/core\/(?:json-schema-processors|to-json-schema)\.js$/.test(id)) return null;
+    const names = [...code.matchAll(/^export (?:const|function) (\w+)/gm)].map(([, name]) => name);
+    if (names.length === 0) throw new Error(`${id} exports nothing that could be left out: zod was changed.`);
+    const said = 'throw new Error("The page writes no JSON schemas.");';
+    return [
+      ...names.map((name) =>
+        name.startsWith('create')
+          ? `export const ${name} = () => () => { ${said} };`
+          : `export function ${name}() { ${said} }`,
+      ),
+      'export { processSchema as process };',
+    ]
+      .filter((line) => !line.includes('processSchema as') || names.includes('processSchema'))
+      .join('\n');
+  },
+};
+
 export default defineConfig({
   // Relative addresses: the built files work from any path of any web server.
   base: './',
@@ -48,6 +74,7 @@ export default defineConfig({
   plugins: [
     svelte(),
     sendHeaders,
+    leaveOutJsonSchemas,
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/app',
