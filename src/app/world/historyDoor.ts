@@ -80,10 +80,10 @@ export interface HistoryDoor {
   compare(other: string): Promise<Comparison>;
 }
 
-const tailLength = 200;
+const tailLength = 100;
 const stepsShown = 40;
 /** How far ahead is looked for what an agent was in the middle of. */
-const lookAhead = 300;
+const lookAhead = 200;
 /** Views are a record of tables, or of records of tables. */
 const viewsDepth = 2;
 
