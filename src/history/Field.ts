@@ -1,4 +1,15 @@
-import { tag, type OrderId, type MailId, type PostId, type PromotionId, type Sku } from '../contracts';
+import {
+  tag,
+  type AgentName,
+  type EventId,
+  type MailId,
+  type MethodId,
+  type OrderId,
+  type PolicyName,
+  type PostId,
+  type PromotionId,
+  type Sku,
+} from '../contracts';
 import { projections, type Projection } from '../projections';
 
 /** What a field can hold: a number (units, cents), a word, yes or no; undefined while there is no such row. */
@@ -7,7 +18,7 @@ export type FieldValue = string | number | boolean | null | undefined;
 /** One number or state that a screen shows: a field of a row of a view. */
 export interface Field {
   readonly of: Subject;
-  /** The row: a sku, the id of an order, a promotion, a post or a mail. */
+  /** The row: a sku, an id, a name; of a line of an order and of a customer's payment method both ids, with a colon between them. */
   readonly key: string;
   readonly field: string;
 }
@@ -29,7 +40,7 @@ const plans = {
   stock: plan({
     projection: projections.stock,
     tag: tag.sku,
-    fields: ['available', 'onHand', 'reserved', 'returned', 'low'],
+    fields: ['available', 'onHand', 'reserved', 'returned', 'low', 'threshold', 'onTheWay.qty', 'onTheWay.dueAt'],
     row: (view, key) => view.get(key as Sku),
   }),
   product: plan({
@@ -43,6 +54,22 @@ const plans = {
     tag: tag.order,
     fields: ['status', 'refund', 'totalCents', 'paidCents', 'paidBackCents'],
     row: (view, key) => view.get(key as OrderId),
+  }),
+  line: plan({
+    projection: projections.orders,
+    tag: (key) => tag.order(partsOf(key)[0]),
+    fields: ['qty', 'unitCents', 'refundedQty', 'refundedCents', 'returnedQty'],
+    row: (view, key) => {
+      const [order, sku] = partsOf(key);
+      return view.get(order as OrderId)?.lines.find((line) => line.sku === sku);
+    },
+  }),
+  method: plan({
+    projection: projections.ledger,
+    // Money that goes back names its customer, and only inside by which method.
+    tag: (key) => tag.customer(partsOf(key)[0]),
+    fields: ['balanceCents', 'chargedCents', 'refundedCents'],
+    row: (view, key) => view.methods.get(partsOf(key)[1] as MethodId),
   }),
   promotion: plan({
     projection: projections.campaigns,
@@ -63,7 +90,36 @@ const plans = {
     fields: ['status'],
     row: (view, key) => view.get(key as MailId),
   }),
+  approval: plan({
+    projection: projections.approvals,
+    tag: tag.approval,
+    fields: ['status'],
+    row: (view, key) => view.get(key as EventId),
+  }),
+  agent: plan({
+    projection: projections.turns,
+    tag: tag.agent,
+    fields: ['paused', 'crashes', 'decisions', 'failures.length', 'engine.model'],
+    row: (view, key) => view.get(key as AgentName),
+  }),
+  policy: plan({
+    projection: projections.house,
+    tag: tag.policy,
+    fields: ['cents', 'count', 'days', 'faultDays', 'once', 'sameVariant', 'acts', 'reasons'],
+    row: (view, key) => listsAsWords(view.policies.get(key as PolicyName)?.policy),
+  }),
 } as const;
+
+function partsOf(key: string): [string, string] {
+  const [one = '', other = ''] = key.split(':');
+  return [one, other];
+}
+
+const listsAsWords = (row: object | undefined) =>
+  row &&
+  Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]),
+  );
 
 /** A kind of row. */
 export type Subject = keyof typeof plans;

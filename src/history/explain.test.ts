@@ -11,6 +11,13 @@ import { fieldNames, planOf, valueIn, type Field } from './Field';
 function fieldsOf(events: readonly WorldEvent[]): Field[] {
   const views = foldAll(events);
   const keys = {
+    line: new Map(
+      [...views.orders.values()].flatMap(({ orderId, lines }) => lines.map(({ sku }) => [`${orderId}:${sku}`, null])),
+    ),
+    method: new Map([...views.ledger.methods.values()].map((row) => [`${row.customerId}:${row.methodId}`, null])),
+    approval: views.approvals,
+    agent: views.turns,
+    policy: views.house.policies,
     stock: views.stock,
     product: views.products,
     order: views.orders,
@@ -83,7 +90,7 @@ describe('why a field is what it is', () => {
           );
           const why = explain(found, field);
           const { value, steps } = explain(events, field);
-          expect({ value: why.value, steps: why.steps }).toEqual({ value, steps });
+          expect({ field, value: why.value, steps: why.steps }).toEqual({ field, value, steps });
           // Which of several events supports a step can depend on what else was looked at; that it is enough cannot.
           expect(folded(namedBy(why), field)).toEqual(value);
         }

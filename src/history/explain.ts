@@ -26,10 +26,11 @@ const mostFolded = 5_000_000;
  */
 export function explain(candidates: readonly WorldEvent[], field: Field): Explanation {
   const seen = valuesAlong(candidates, field);
-  const isStep = candidates.map((_, n) => seen[n] !== (n === 0 ? undefined : seen[n - 1]));
-  const steps = candidates.flatMap((event, n) =>
-    isStep[n] ? [{ event, before: n === 0 ? undefined : seen[n - 1], after: seen[n] }] : [],
-  );
+  // Some rows are there before anything has happened: agents, rules of the house.
+  const first = valueIn(planOf(field).projection.open(), field);
+  const before = (n: number) => (n === 0 ? first : seen[n - 1]);
+  const isStep = candidates.map((_, n) => seen[n] !== before(n));
+  const steps = candidates.flatMap((event, n) => (isStep[n] ? [{ event, before: before(n), after: seen[n] }] : []));
   const valueAt = new Map(candidates.map((event, n) => [event.id, seen[n]]));
   const others = candidates.filter((_, n) => !isStep[n]);
 
@@ -51,7 +52,7 @@ export function explain(candidates: readonly WorldEvent[], field: Field): Explan
       if (rest.length < supports.length && isEnough(rest)) supports = rest;
     }
   }
-  return { value: seen.at(-1), steps, supports };
+  return { value: before(candidates.length), steps, supports };
 }
 
 /** All the events an explanation names, oldest first: folding only these gives its value. */

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { complaintsOf, openHeld, storedLog, takeSteps } from './shop';
+import { complaintsOf, openData, openHeld, storedLog, takeSteps } from './shop';
 
 test('a reset begins a fresh shop, and undo brings the old one back, sealed as it was', async ({ page }) => {
   const complaints = complaintsOf(page);
@@ -35,6 +35,25 @@ test('a reset begins a fresh shop, and undo brings the old one back, sealed as i
   const after = await storedLog(page);
   expect(after.slice(0, events.length)).toEqual(events);
   expect(after[events.length]?.type).toBe('StockReceiptReported');
+  expect(complaints).toEqual([]);
+});
+
+test('the Data screen resets, too, says what is stored, and asks the browser to keep it', async ({ page }) => {
+  const complaints = complaintsOf(page);
+  await openHeld(page);
+  await takeSteps(page, 3);
+  const events = (await storedLog(page)).length;
+  await openData(page);
+  const data = page.getByRole('main');
+  const storage = data.locator('[data-persisted]');
+  await expect(storage).toContainText(/[\d.]+ (?:kB|MB) are used of [\d.]+ (?:MB|GB)/);
+  await data.getByRole('button', { name: 'Ask the browser to keep it' }).click();
+  await expect(page.getByText(/The browser (?:keeps it until you delete it|does not promise it)/)).toBeVisible();
+  await data.getByRole('button', { name: 'Reset the shop' }).click();
+  await expect(page.locator('[data-head]')).toHaveText('0');
+  await expect(data.locator('[data-world-row]')).toHaveCount(2);
+  await data.getByRole('button', { name: 'Undo reset' }).click();
+  await expectBack(page, events);
   expect(complaints).toEqual([]);
 });
 

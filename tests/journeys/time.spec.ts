@@ -128,6 +128,70 @@ test('a number says why: the events that made it, the proposal, the rule, and th
   expect(complaints).toEqual([]);
 });
 
+test('every number and state that is shown says why, with the value that is shown', async ({ page }) => {
+  const complaints = complaintsOf(page);
+  await openAtNine(page);
+  const order = await page.locator('[data-order]').first().getAttribute('data-order');
+  await page
+    .locator('[data-agent=support]')
+    .getByRole('button', { name: /^Pause/ })
+    .click();
+  await expect(page.locator('[data-agent=support]')).toHaveAttribute('data-state', 'paused');
+  await page.getByRole('button', { name: 'Sale −20 % of MUG-1' }).click();
+  await expect(page.locator('[data-sku="MUG-1"] [data-why="sale.saleCents"]')).toBeVisible();
+
+  const asked = new Map<string, { href: string; shown: string }>();
+  const places = [
+    ['#/shop', '[data-why=available]'],
+    [`#/shop?order=${order}`, 'dialog [data-why=unitCents]'],
+    [`#/orders?order=${order}`, '[data-order-detail] [data-why=unitCents]'],
+    ['#/orders/rules', '[data-policy] [data-why=cents]'],
+  ] as const;
+  for (const [place, there] of places) {
+    await page.goto(`./?play=off${place}`);
+    await expect(page.locator(there).first()).toBeVisible();
+    const links = await page
+      .locator('[data-why]')
+      .evaluateAll((all) =>
+        all.map((one) => [one.getAttribute('href') ?? '', (one.textContent ?? '').trim()] as const),
+      );
+    for (const [href, shown] of links) {
+      const [of, , field] = (new URLSearchParams(href.split('?')[1]).get('why') ?? '').split('/');
+      asked.set(`${of} ${field}`, { href, shown });
+    }
+  }
+  expect([...asked.keys()].sort()).toEqual([
+    'agent paused',
+    'line qty',
+    'line unitCents',
+    'order paidBackCents',
+    'order paidCents',
+    'order status',
+    'order totalCents',
+    'policy acts',
+    'policy cents',
+    'policy count',
+    'policy days',
+    'policy once',
+    'policy reasons',
+    'post status',
+    'product priceCents',
+    'product sale.saleCents',
+    'promotion status',
+    'stock available',
+    'stock reserved',
+  ]);
+  for (const [name, { href, shown }] of asked) {
+    await page.goto(`./?play=off${href}`);
+    const sheet = page.getByRole('dialog', { name: /^Why\?/ });
+    await expect(sheet.locator('[data-why-value]'), name).toBeVisible();
+    await expect(sheet.getByText('There is no such row'), name).toHaveCount(0);
+    if (/\d/.test(shown)) await expect(sheet.locator('[data-why-value] b'), name).toHaveText(shown);
+    if (!name.startsWith('policy')) await expect(sheet.locator('[data-step]').first(), name).toBeVisible();
+  }
+  expect(complaints).toEqual([]);
+});
+
 test('what happened happens again without a model, to the same seal', async ({ page }) => {
   const complaints = complaintsOf(page);
   await openAtNine(page);
