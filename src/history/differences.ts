@@ -1,6 +1,6 @@
 import { canonicalJson } from '../kernel';
 import type { WorldEvent } from '../contracts';
-import type { OrderRow, StockRow, Views } from '../projections';
+import type { OrderRow, PostRow, StockRow, Views } from '../projections';
 
 /** One thing that is another in two worlds; null where one of them does not have it. */
 export interface Difference {
@@ -21,7 +21,7 @@ export function differences(a: Views, b: Views): Difference[] {
     ...differ('stock', rows(a.stock, stockRow), rows(b.stock, stockRow)),
     ...differ('orders', rows(a.orders, orderRow), rows(b.orders, orderRow)),
     ...differ('promotions', rows(a.campaigns.promotions, state), rows(b.campaigns.promotions, state)),
-    ...differ('posts', rows(a.campaigns.posts, state), rows(b.campaigns.posts, state)),
+    ...differ('posts', rows(a.campaigns.posts, postRow), rows(b.campaigns.posts, postRow)),
     ...differ('mails', rows(a.inbox, state), rows(b.inbox, state)),
   ];
 }
@@ -57,6 +57,7 @@ function rows<R>(view: ReadonlyMap<string, R>, content: (row: R) => Row): Map<st
 }
 
 const state = ({ status }: { readonly status: string }): Row => ({ status });
+const postRow = ({ status, text }: PostRow): Row => ({ status, text });
 const stockRow = ({ available, onHand, reserved, returned }: StockRow): Row => ({
   available,
   onHand,
