@@ -3,7 +3,8 @@ import type { Want } from './Reading';
 
 const remedies: readonly Intent[] = ['refund', 'return', 'exchange', 'cancel_order', 'modify_order'];
 const mild: readonly Intent[] = ['order_status', 'product_question', 'complaint'];
-const myFault =
+/** What is wrong with it is the writer's own doing. */
+export const myFault: RegExp =
   /\b(?:my (?:own )?(?:mistake|fault|bad)|wrong (?:size|colou?r|one) (?:picked|chosen|ordered|selected)|i (?:\w+ )?(?:ordered|bought|chose|picked|took|ticked|selected|clicked)\b[^.?!\n]{0,60}\b(?:by mistake|by accident|in error|mistakenly|accidentally)|wrong size for me|i (?:ordered|bought|chose|picked|have bought) (?:the )?wrong|i (?:ordered|bought|chose|picked|took|ticked) [^.?!\n]{1,40},? but (?:i )?(?:meant|need|should have))\b/i;
 
 /**

@@ -79,6 +79,14 @@ test.each(modes)('[SUP15] %s is not taken for a request', (_what, body, wants) =
   expect(brief('', body)).toEqual(wants);
 });
 
+test.each([
+  ['The mug of order 1042 arrived in pieces. I want my money back.', ['damaged_or_wrong', 'refund']],
+  ['I do not like the shirt of order 1042. It is not broken. I want my money back.', ['refund']],
+  ['Could you send me the red one instead of the green one from order 1042?', ['exchange']],
+])('[SUP1] what is wrong is a matter beside what is to be done about it: %s', (body, expected) => {
+  expect([...read('', body).intents].sort()).toEqual(expected);
+});
+
 test('[SUP16] telephones, postcodes, prices, years and tracking numbers are not orders', () => {
   const { named, bareNumbers } = read(
     'Where is it?',

@@ -11,7 +11,7 @@ import { modeOf, takenBack } from './modes';
 import { numbersIn } from './orderNumbers';
 import { ordersOfClauses } from './ordersOfClauses';
 import { ownWords } from './ownWords';
-import { rankIntents } from './rankIntents';
+import { myFault, rankIntents } from './rankIntents';
 import type { LetterText, Reading, Want } from './Reading';
 import { cancelReasonOf, refundReasonOf } from './reasons';
 import { mendSpelling } from './spelling';
@@ -24,7 +24,12 @@ import { wantsOf, type Clause } from './wantsOf';
 const subjectWeight = 0.85;
 const mostText = 20_000;
 const moving: readonly Intent[] = ['refund', 'return', 'exchange', 'cancel_order'];
+const remedies: readonly Intent[] = ['refund', 'return', 'exchange'];
 const swaps: readonly Intent[] = ['exchange', 'modify_order', 'damaged_or_wrong', 'complaint'];
+/** So sure is what is asked for beside something else. */
+const clearly = 0.85;
+/** What is said in passing where something else is asked for. */
+const background: readonly Intent[] = ['complaint', 'order_status', 'product_question', 'damaged_or_wrong'];
 const fairlySure = 0.56;
 
 /** Reads a mail. Whatever it says, it can only come to wants of these kinds: there is no rule that obeys it. */
@@ -55,9 +60,42 @@ export function readMail(letter: LetterText, model: IntentModel): Reading {
     named: named.length ? named : numbers.named,
     // What is said in passing is neither done nor answered.
     wants: wants.filter((want) => intents.includes(want.intent)),
-    intents,
+    intents: withWhatIsBehind(intents, wants, plain),
     automatic: false,
   };
+}
+
+/**
+ * The matters, and those behind them: money back, or another one, for what is broken or was not ordered says what to do about it, and what is wrong
+ * is a matter, too; so is what is asked for in words of its own and clearly. Only the former are acted on.
+ */
+function withWhatIsBehind(intents: readonly Intent[], wants: readonly Want[], plain: string): readonly Intent[] {
+  const isMeant = (want: Want) => intents.includes(want.intent);
+  const isWrong = wants.some(
+    (want) =>
+      isMeant(want) &&
+      remedies.includes(want.intent) &&
+      (want.reason === 'damaged' || (want.reason === 'wrong-item' && want.intent !== 'exchange')),
+  );
+  const isSwapped =
+    intents[0] === 'damaged_or_wrong' && wants.some((want) => want.intent === 'exchange' && want.mode === 'request');
+  const saysTheSame = (one: Want, other: Want) => one.text.includes(other.text) || other.text.includes(one.text);
+  const beside = wants.filter(
+    (want) =>
+      want.score >= clearly &&
+      want.mode === 'request' &&
+      !want.isSubject &&
+      !background.includes(want.intent) &&
+      !wants.some((other) => isMeant(other) && saysTheSame(want, other)),
+  );
+  return [
+    ...new Set([
+      ...intents,
+      ...beside.map((want) => want.intent),
+      ...(isWrong && !myFault.test(plain) ? (['damaged_or_wrong'] as const) : []),
+      ...(isSwapped ? (['exchange'] as const) : []),
+    ]),
+  ];
 }
 
 /** The subject of an answer is the shop's: it counts only where the answer itself says neither what it wants nor thanks. */
