@@ -36,7 +36,7 @@ export interface Found {
 }
 
 /** Wants that no order has to be looked up for. */
-const withoutOrders = ['product_question', 'complaint', 'account', 'other'];
+const withoutOrders = ['product_question', 'account', 'other'];
 export const isAboutOrders = (want: Want) => !withoutOrders.includes(want.intent);
 
 /** The next thing to look up for these wants, or what was found when nothing is missing. At most six calls in all. */

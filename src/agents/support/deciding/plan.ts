@@ -72,6 +72,7 @@ export function planFor({ wants, reading, found, situation, settled }: PlanInput
     if (want.intent === 'damaged_or_wrong' && hasRemedy) continue;
     planWant(want, planning);
   }
+  for (const want of reading.besides) for (const { orderId } of spokenOf(want, planning)) planning.orders.add(orderId);
   return {
     acts: planning.acts,
     sentences: [...sentences.values()],
@@ -143,9 +144,10 @@ function planWant(want: Want, planning: Planning): void {
       );
     case 'change_address':
       if (want.mode === 'question') return askedOf(want, planning);
-      if (isOfProfile(want)) return handOver('It asks for another address in the customer’s profile.');
+      if (isOfProfile(want))
+        return personOnly(want, planning, 'It asks for another address in the customer’s profile.');
       if (isForLater(want) && !found.own.some(isUnsent))
-        return handOver('It gives another address for what is ordered later.');
+        return personOnly(want, planning, 'It gives another address for what is ordered later.');
       return perOrder((order) => planAddress(order, want, planning));
     case 'invoice_payment':
       if (
@@ -177,7 +179,9 @@ function askedOf(want: Want, planning: Planning): void {
 }
 
 const isOfProfile = (want: Want) =>
-  want.orders.length === 0 && /\b(?:default|profile|account|on file|saved|records?)\b/i.test(want.text);
+  want.orders.length === 0 &&
+  !/\b(?:orders?|ordered|parcel|package)\b/i.test(want.text) &&
+  /\b(?:default|profile|account|on file|saved|records?)\b/i.test(want.text);
 
 const isForLater = (want: Want) =>
   want.orders.length === 0 &&

@@ -65,10 +65,18 @@ export function whichOrders(want: Want, planning: Planning): readonly OrderRow[]
   const isVague = (isMoney || want.intent === 'exchange') && want.reason === 'other' && speaking.length === 0;
   if ((candidates.length === 1 && !isVague) || (want.intent === 'order_status' && candidates.length <= 5))
     return candidates;
+  // There is no other: it is understood, though nothing is done before it is said what is meant.
+  if (candidates.length === 1) planning.orders.add(candidates[0]!.orderId);
   return tell(say.sayWhichOrder(candidates.slice(-10))) ?? [];
 }
 
-/** The orders a letter speaks of, by number, by what is in them, or because there is no other: to be understood, not to be acted on. */
+/** No letter that is to be understood speaks of more orders than this by what is in them. */
+const mostSpoken = 3;
+
+/**
+ * The orders a letter speaks of, by number, by what is in them, or, where it is about an order at all, because there is no other: to be understood,
+ * not to be acted on.
+ */
 export function spokenOf(want: Want, { found, reading, titleOf }: Planning): readonly OrderRow[] {
   const named = want.orders.flatMap((number) => found.orders.get(number) ?? found.near.get(number) ?? []);
   if (named.length > 0) return named;
@@ -77,8 +85,8 @@ export function spokenOf(want: Want, { found, reading, titleOf }: Planning): rea
   const spoken =
     speakingOf(want.text, found.own, found.own, titleOf, reading.text) ??
     speakingOf(reading.text, found.own, found.own, titleOf);
-  const meant = spoken ?? found.own;
-  return meant.length === 1 ? meant : [];
+  if (spoken) return spoken.length <= mostSpoken ? spoken : [];
+  return found.own.length === 1 && want.intent !== 'complaint' ? found.own : [];
 }
 
 function firstOf<T>(texts: readonly string[], find: (text: string) => readonly T[] | null): readonly T[] {

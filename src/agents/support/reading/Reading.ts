@@ -21,6 +21,8 @@ export interface Want {
 /** A mail as a person reads it. */
 export interface Reading {
   readonly wants: readonly Want[];
+  /** What is asked for besides, clearly and in words of its own: it is understood, and not acted on. */
+  readonly besides: readonly Want[];
   /** What it is about, the main thing first; `other` when it is about nothing that a shop knows. */
   readonly intents: readonly Intent[];
   /** Numbers that name orders, and numbers that do if the writer has such an order. */

@@ -62,7 +62,7 @@ const abroad: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     'damaged_or_wrong',
-    /kaputt|beschädigt|defekt|zerbrochen|falsche[nrs]? (?:artikel|ware|größe|farbe)|cassé|endommagé|défectueu|abîmé|roto|rota|dañad|defectuos|equivocad|rotto|rotta|danneggiat|difettos|sbagliat|quebrad|danificad|partid[oa]\b|avariad|kapot|beschadigd|verkeerde|uszkodzon|zepsut|kırık|bozuk|hasarlı|ødelagt|trasig|skadad|сломан|разбит|поврежд|пошкоджен|зламан|坏|破损|壊れ|破損|고장|파손|مكسور|تالف/i,
+    /kaputt|beschädigt|defekt|(?:zer|ge|ab)brochen|gesprungen|\brisse?\b|kratzer|zerkratzt|undicht|tropft|wackelt|funktioniert nicht|geht nicht (?:mehr )?(?:an|auf|zu)|ne (?:marche|fonctionne)|il manque|fissur|fêlé|no funciona|\bfalta(?:n|ba)?\b|rayad|non funziona|\bmanca(?:no)?\b|não funciona|werkt niet|nie działa|çalışmıyor|falsche[nrs]? (?:artikel|ware|größe|farbe)|cassé|endommagé|défectueu|abîmé|roto|rota|dañad|defectuos|equivocad|rotto|rotta|danneggiat|difettos|sbagliat|quebrad|danificad|partid[oa]\b|avariad|kapot|beschadigd|verkeerde|uszkodzon|zepsut|kırık|bozuk|hasarlı|ødelagt|trasig|skadad|сломан|разбит|поврежд|пошкоджен|зламан|坏|破损|壊れ|破損|고장|파손|مكسور|تالف/i,
   ],
   [
     'refund',

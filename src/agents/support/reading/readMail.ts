@@ -41,7 +41,7 @@ export function readMail(letter: LetterText, model: IntentModel): Reading {
   const text = `${subject}\n${body}`.slice(0, mostText);
   const numbers = numbersIn(text);
   const language = foreignLanguage(text);
-  const base = { named: numbers.named, bareNumbers: numbers.bare, text, language, wants: [] };
+  const base = { named: numbers.named, bareNumbers: numbers.bare, text, language, wants: [], besides: [] };
   if (isAutomatic(letter.from, subject, body)) return { ...base, intents: ['other'], automatic: true };
   if (isFromStranger(`${subject}\n${body}`) && numbers.named.length === 0)
     return { ...base, intents: ['other'], automatic: false };
@@ -54,13 +54,15 @@ export function readMail(letter: LetterText, model: IntentModel): Reading {
   // What is left of a letter to a machine is not guessed at.
   const wants = found.length || toMachines.test(plain) ? found : hinted(clauses, plain, model);
   const intents = rankIntents(wants, plain);
+  const besides = besidesOf(intents, wants);
   const named = [...new Set(clauses.flatMap((one) => one.orders))];
   return {
     ...base,
     named: named.length ? named : numbers.named,
     // What is said in passing is neither done nor answered.
     wants: wants.filter((want) => intents.includes(want.intent)),
-    intents: withWhatIsBehind(intents, wants, plain),
+    besides,
+    intents: withWhatIsBehind(intents, wants, besides, plain),
     automatic: false,
   };
 }
@@ -69,33 +71,43 @@ export function readMail(letter: LetterText, model: IntentModel): Reading {
  * The matters, and those behind them: money back, or another one, for what is broken or was not ordered says what to do about it, and what is wrong
  * is a matter, too; so is what is asked for in words of its own and clearly. Only the former are acted on.
  */
-function withWhatIsBehind(intents: readonly Intent[], wants: readonly Want[], plain: string): readonly Intent[] {
-  const isMeant = (want: Want) => intents.includes(want.intent);
+function withWhatIsBehind(
+  intents: readonly Intent[],
+  wants: readonly Want[],
+  besides: readonly Want[],
+  plain: string,
+): readonly Intent[] {
   const isWrong = wants.some(
     (want) =>
-      isMeant(want) &&
+      intents.includes(want.intent) &&
       remedies.includes(want.intent) &&
       (want.reason === 'damaged' || (want.reason === 'wrong-item' && want.intent !== 'exchange')),
   );
   const isSwapped =
     intents[0] === 'damaged_or_wrong' && wants.some((want) => want.intent === 'exchange' && want.mode === 'request');
-  const saysTheSame = (one: Want, other: Want) => one.text.includes(other.text) || other.text.includes(one.text);
-  const beside = wants.filter(
-    (want) =>
-      want.score >= clearly &&
-      want.mode === 'request' &&
-      !want.isSubject &&
-      !background.includes(want.intent) &&
-      !wants.some((other) => isMeant(other) && saysTheSame(want, other)),
-  );
   return [
     ...new Set([
       ...intents,
-      ...beside.map((want) => want.intent),
+      ...besides.map((want) => want.intent),
       ...(isWrong && !myFault.test(plain) ? (['damaged_or_wrong'] as const) : []),
       ...(isSwapped ? (['exchange'] as const) : []),
     ]),
   ];
+}
+
+/** What is asked for clearly, and not in the words of what the letter is mainly about. */
+function besidesOf(intents: readonly Intent[], wants: readonly Want[]): Want[] {
+  const isMeant = (want: Want) => intents.includes(want.intent);
+  const saysTheSame = (one: Want, other: Want) => one.text.includes(other.text) || other.text.includes(one.text);
+  return wants.filter(
+    (want) =>
+      want.score >= clearly &&
+      want.mode === 'request' &&
+      !want.isSubject &&
+      !isMeant(want) &&
+      !background.includes(want.intent) &&
+      !wants.some((other) => isMeant(other) && saysTheSame(want, other)),
+  );
 }
 
 /** The subject of an answer is the shop's: it counts only where the answer itself says neither what it wants nor thanks. */
