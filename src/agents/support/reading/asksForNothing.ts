@@ -7,7 +7,7 @@ const advertising =
 
 /** Who offers work, wares or services speaks of their own; none of it is a matter of a customer's. */
 const strangers =
-  /\b(?:seo\b|backlinks?|guest posts?|our (?:factory|catalogue|agency|products range)|we (?:are|'re) (?:a |an |the )?(?:leading|professional|trusted) |(?:summer|student|part[- ]time) job|internships?|vacanc\w+|job (?:openings?|offers?)|openings? for|are you hiring|business partnership|(?:i'm|i am) a (?:reporter|journalist|student|photographer|blogger)|press (?:inquiry|enquiry|request))\b/i;
+  /\b(?:seo\b|backlinks?|guest posts?|our (?:factory|catalogue|agency|products range)|we (?:are|'re) (?:a |an |the )?(?:leading|professional|trusted) |(?:summer|student|part[- ]time) job|internships?|vacanc\w+|job (?:openings?|offers?)|openings? for|are you hiring|business partnership|(?:i'm|i am) a (?:reporter|journalist|student|photographer|blogger)|press (?:inquiry|enquiry|request)|domain(?: name)? (?:expires?|has expired|has not been renewed|renewal)|secure link below|(?:send|forward) (?:it|this)(?: \w+)? to \d+ (?:people|friends|persons)|break (?:the|this) chain|chain letter)\b/i;
 export const isFromStranger = (text: string) => strangers.test(text) || advertisingIn(text) >= 2;
 
 /** How many different words of advertising a text has: one can be anybody's, several are an offer's. */

@@ -3,6 +3,9 @@ import type { Want } from './Reading';
 
 const remedies: readonly Intent[] = ['refund', 'return', 'exchange', 'cancel_order', 'modify_order'];
 const mild: readonly Intent[] = ['order_status', 'product_question', 'complaint'];
+const unsentOnly: readonly Intent[] = ['cancel_order', 'modify_order', 'change_address'];
+const stillTime =
+  /\b(?:not|n't|hasn't|isn't|if it)\b[^.?!\n]{0,20}\b(?:shipped|sent|gone|left|dispatched|out|on its way)\b|still (?:time|possible|not sent|unsent)/i;
 /** What is wrong with it is the writer's own doing. */
 export const myFault: RegExp =
   /\b(?:my (?:own )?(?:mistake|fault|bad)|wrong (?:size|colou?r|one) (?:picked|chosen|ordered|selected)|i (?:\w+ )?(?:ordered|bought|chose|picked|took|ticked|selected|clicked)\b[^.?!\n]{0,60}\b(?:by mistake|by accident|in error|mistakenly|accidentally)|wrong size for me|i (?:ordered|bought|chose|picked|have bought) (?:the )?wrong|i (?:ordered|bought|chose|picked|took|ticked) [^.?!\n]{1,40},? but (?:i )?(?:meant|need|should have))\b/i;
@@ -48,6 +51,13 @@ export function rankIntents(wants: readonly Want[], text: string): Intent[] {
   if (has('damaged_or_wrong') && has('exchange') && sameMatter('damaged_or_wrong', 'exchange'))
     drop(score('exchange') > score('damaged_or_wrong') + 0.1 ? 'damaged_or_wrong' : 'exchange');
   if (has('damaged_or_wrong') && has('return') && sameMatter('damaged_or_wrong', 'return')) drop('return');
+  // "Not shipped yet, right? Then make it an M" asks whether there is still time.
+  if (
+    has('order_status') &&
+    unsentOnly.some(has) &&
+    wants.every((want) => want.intent !== 'order_status' || stillTime.test(want.text))
+  )
+    drop('order_status');
   for (const light of mild) {
     const heavier = [...best.keys()].filter((one) => !mild.includes(one) && sameMatter(one, light));
     if (heavier.length > 0 && (light === 'complaint' || !asks(wants, light, heavier))) drop(light);

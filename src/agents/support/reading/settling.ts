@@ -3,7 +3,7 @@
  * it asks for nothing.
  */
 const leftover =
-  /\b(?:(?:price |the |any |money |cost )difference|difference (?:can|may|should|will|goes?|to|back|on|through|via)|left ?over|(?:what(?:'s| is)|whatever(?:'s| is)?) left|remainder|surplus|extra cost|additional cost)\b/i;
+  /\b(?:(?:price |the |any |money |cost )difference|difference (?:can|may|should|will|goes?|to|back|on|through|via)|left ?over|(?:what(?:'s| is)|whatever(?:'s| is)?) left|remainder|charge or (?:refund|credit)|refund or charge|(?:whatever|what) it costs|surplus|extra cost|additional cost)\b/i;
 const isSettled =
   /\b(?:pay ?pal|card|visa|master ?card|amex|account|charge|pay|take|put|bill|refund(?:ed)?|credit(?:ed)?|go(?:es)?|back|through|via)\b/i;
 
