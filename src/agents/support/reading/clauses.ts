@@ -7,10 +7,10 @@ export function clausesOf(text: string): string[] {
   return (
     text
       // A long line that goes on in the next one is one sentence; a list item is its own.
-      .replace(/(?<=[^\n]{50}[^.!?:\n])\n(?=\S)(?![-*•]|\d+[.)]|#)/g, ' ')
+      .replace(/(?<=[^\n]{50}[^.!?:\n])\n(?=\S)(?![-*•]|\d+[.)]|[a-e]\)|#)/g, ' ')
       .replace(/([a-z)])\.\.+\s*/gi, '$1. ')
       .split(
-        /(?<=[.!?;])(?<!\bn[or]\.)(?<!\b(?:mr|ms|mrs|dr|st|apt|ste|ave|approx|e\.g|i\.e|resp|etc)\.)\s+|\n+|\s+(?=[2-9]\))|,?\s+(?=(?:and|but|also|plus)\s+(?:also\b|please\b|could\b|can\b|would\b|i\b|where\b|when\b|cancel|refund|return|exchange|change|keep|leave|send\b|do you\b|is (?:the|my|it)\b|are\b|what\b|how\b|the\b))|,\s+(?=(?:please|so please|can you|could you|kindly|pls|just)\b)/i,
+        /(?<=[.!?;])(?<!\bn[or]\.)(?<!\b(?:mr|ms|mrs|dr|st|apt|ste|ave|approx|e\.g|i\.e|resp|etc)\.)\s+|\n+|\s+(?=(?:[2-9]|[b-e])\)\s)|,?\s+(?=(?:and|but|also|plus)\s+(?:also\b|please\b|could\b|can\b|would\b|i\b|where\b|when\b|cancel|refund|return|exchange|change|keep|leave|send\b|do you\b|is (?:the|my|it)\b|are\b|what\b|how\b|the\b))|,\s+(?=(?:please|so please|can you|could you|kindly|pls|just)\b)/i,
       )
       .map((clause) => clause.trim())
       .filter((clause) => clause !== '')

@@ -21,6 +21,7 @@ export function rankIntents(wants: readonly Want[], text: string): Intent[] {
   const drop = (intent: Intent) => void best.delete(intent);
   const score = (intent: Intent) => best.get(intent) ?? 0;
   const weaker = (one: Intent, two: Intent) => (score(one) >= score(two) ? two : one);
+  const onlySubject = (intent: Intent) => wants.every((want) => want.intent !== intent || want.isSubject);
   const sameMatter = (one: Intent, two: Intent) => overlap(wants, one, two);
 
   // A wrong charge that is to come back is a matter of payment.
@@ -45,7 +46,14 @@ export function rankIntents(wants: readonly Want[], text: string): Intent[] {
     sameMatter('change_address', 'modify_order')
   )
     drop('modify_order');
-  if (has('change_address') && has('account')) drop(weaker('change_address', 'account'));
+  // A subject names a matter; what the letter asks for goes before it.
+  if (has('account') && has('change_address') && onlySubject('change_address')) drop('change_address');
+  if (
+    has('change_address') &&
+    has('account') &&
+    (sayTheSame(wants, 'change_address', 'account') || score('account') < 0.6)
+  )
+    drop(weaker('change_address', 'account'));
   if (has('account') && has('exchange')) drop(weaker('account', 'exchange'));
   if (has('damaged_or_wrong') && myFault.test(text) && remedies.some(has)) drop('damaged_or_wrong');
   if (has('damaged_or_wrong') && has('exchange') && sameMatter('damaged_or_wrong', 'exchange'))
@@ -75,6 +83,13 @@ export function rankIntents(wants: readonly Want[], text: string): Intent[] {
     raised.sort((a, b) => Number(b === 'damaged_or_wrong') - Number(a === 'damaged_or_wrong'));
   return raised.length ? raised : ['other'];
 }
+
+/** True when one clause was taken for both. */
+const sayTheSame = (wants: readonly Want[], one: Intent, two: Intent) =>
+  wants.some(
+    (a) =>
+      a.intent === one && wants.some((b) => b.intent === two && (a.text.includes(b.text) || b.text.includes(a.text))),
+  );
 
 const isOver = ({ mode, text }: Want) =>
   mode === 'question' && /\b(?:was|were|been|got|is) (?:already |just )?cancel/i.test(text);

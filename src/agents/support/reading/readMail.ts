@@ -27,7 +27,7 @@ const moving: readonly Intent[] = ['refund', 'return', 'exchange', 'cancel_order
 const remedies: readonly Intent[] = ['refund', 'return', 'exchange'];
 const swaps: readonly Intent[] = ['exchange', 'modify_order', 'damaged_or_wrong', 'complaint'];
 /** So sure is what is asked for beside something else. */
-const clearly = 0.85;
+const clearly = 0.75;
 /** What is said in passing where something else is asked for. */
 const background: readonly Intent[] = ['complaint', 'order_status', 'product_question', 'damaged_or_wrong'];
 const fairlySure = 0.56;
@@ -102,10 +102,10 @@ function besidesOf(intents: readonly Intent[], wants: readonly Want[]): Want[] {
   return wants.filter(
     (want) =>
       want.score >= clearly &&
-      want.mode === 'request' &&
+      (want.mode === 'request' || want.intent === 'product_question') &&
       !want.isSubject &&
       !isMeant(want) &&
-      !background.includes(want.intent) &&
+      (!background.includes(want.intent) || (want.intent === 'product_question' && want.text.includes('?'))) &&
       !wants.some((other) => isMeant(other) && saysTheSame(want, other)),
   );
 }
@@ -153,11 +153,14 @@ const isUnsure = (intent: Intent, score: number, clause: string) =>
   !rules[intent]!.test(clause) &&
   modeOf(intent, clause, true) === 'request';
 
+/** "Please call me back" does not say what about. */
+const wantsACall = /^[^.?!\n]{0,40}\b(?:call|ring|phone) (?:me|us)\b[^.?!\n]{0,30}(?:[.!\n]|$)(?:[^?]{0,40})$/i;
+
 /** A mail of which no clause is clear may still be clear as a whole; what was denied is not guessed at again. */
 function hinted(clauses: readonly Clause[], plain: string, model: IntentModel): Want[] {
   const mentioned = clauses.flatMap((one) => one.found.map((it) => it.intent));
   const best = guess([...clauses.map((one) => one.text), plain.slice(0, 600)], model);
-  if (!best || mentioned.includes(best[0]) || isAdvertising(plain)) return [];
+  if (!best || mentioned.includes(best[0]) || isAdvertising(plain) || wantsACall.test(plain)) return [];
   const orders = clauses.findLast((one) => one.orders.length > 0)?.orders ?? [];
   if (modeOf(best[0], plain, orders.length > 0) === 'refused') return [];
   // Nothing is done on a hint but to answer, or to ask.
