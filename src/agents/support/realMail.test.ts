@@ -117,3 +117,11 @@ test('[SUP23] how a difference is settled is no wish of its own', () => {
   expect(isSettling('Would you refund me the difference?')).toBe(false);
   expect(isSettling('What is the difference between the two?')).toBe(false);
 });
+
+test('[SUP6] money for a parcel that is still on its way does not go back yet: the customer is told when it does', async () => {
+  const onItsWay: TestOrder = { orderId: '1060', customerId: 'c-7', status: 'shipped', items: { 'LAMP-2': 1 } };
+  for (const text of ['I want my money back for order 1060.', 'I would like to return the lamp of order 1060.']) {
+    const proposal = last(await turn(text, {}, [onItsWay]));
+    expect(proposal).toMatchObject({ type: 'ReplyDrafted' });
+  }
+});

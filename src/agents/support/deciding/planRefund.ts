@@ -19,7 +19,8 @@ export function planRefund(order: OrderRow, want: Want, planning: Planning): voi
     );
   for (const { line } of picked) planning.products.add(line.sku);
   if (isUnsent(order)) return insteadOfRefund(order, want, picked, planning);
-  if (order.status === 'shipped' && want.reason === 'late') return tell(say.sayStillComing(order));
+  // Money goes back for what has arrived.
+  if (order.status === 'shipped') return tell(say.sayStillComing(order));
   const due = picked.filter(({ qty }) => qty > 0);
   if (due.length === 0)
     return tell(

@@ -10,7 +10,7 @@ import { planRefund } from './planRefund';
 /** Goods back for their whole price: one request for all of an order's units that the letter speaks of. */
 export function planReturn(order: OrderRow, want: Want, planning: Planning): void {
   const { titleOf, tell, acts, isOver } = planning;
-  if (isUnsent(order)) return planRefund(order, want, planning);
+  if (isUnsent(order) || order.status === 'shipped') return planRefund(order, want, planning);
   const picked = pickLines(order.lines, titleOf, textsOf(want, planning));
   if (!picked)
     return tell(
