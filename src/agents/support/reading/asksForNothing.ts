@@ -10,6 +10,14 @@ const strangers =
   /\b(?:seo\b|backlinks?|guest posts?|our (?:factory|catalogue|agency|products range)|we (?:are|'re) (?:a |an |the )?(?:leading|professional|trusted) |(?:summer|student|part[- ]time) job|internships?|vacanc\w+|job (?:openings?|offers?)|openings? for|are you hiring|business partnership|(?:i'm|i am) a (?:reporter|journalist|student|photographer|blogger)|press (?:inquiry|enquiry|request)|domain(?: name)? (?:expires?|has expired|has not been renewed|renewal)|secure link below|(?:send|forward) (?:it|this)(?: \w+)? to \d+ (?:people|friends|persons)|break (?:the|this) chain|chain letter)\b/i;
 export const isFromStranger = (text: string) => strangers.test(text) || advertisingIn(text) >= 2;
 
+/**
+ * "Hi Susan", "Dear Dr. Feldman": nobody at the shop is known by name, so a letter that begins so was hardly meant for it. It begins a line, and
+ * nobody shouts or writes names in small letters.
+ */
+const named =
+  /^\s*(?:[Hh]i|[Hh]ello|[Hh]ey|[Dd]ear|HI|HELLO)(?: (?:[Dd]r|[Mm]rs?|[Mm]s|[Pp]rof)\.?)? (?!Team|Sir|Madam|Sirs|Support|Customer|Shop|Store|There|All|Every|People|Folks|Guys|Ladies|Gentlem|Common|Service|Help|Friends?\b|Both|Good|Again|Ya\b|I\b|To\b|My\b|The\b|We\b|Please|Just|Could|Can\b|Is\b|Do\b|What|Where|When|How|Thanks)\p{Lu}\p{Ll}+\b(?:,|!|\s*\n|\s+(?:can|could|will|did|do|are|is|how|thank|sorry|just)\b)/u;
+export const isToSomebodyElse = (text: string) => named.test(text);
+
 /** How many different words of advertising a text has: one can be anybody's, several are an offer's. */
 function advertisingIn(text: string): number {
   const found = text.toLowerCase().match(new RegExp(advertising, 'gi')) ?? [];

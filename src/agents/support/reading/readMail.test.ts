@@ -87,6 +87,12 @@ test.each([
   expect([...read('', body).intents].sort()).toEqual(expected);
 });
 
+test('[SUP18] a letter to somebody else is about the shop only if it says so clearly', () => {
+  expect(read('Saturday', 'Hi Susan, can you still bring the folding chairs on Saturday?').intents).toEqual(['other']);
+  expect(read('', 'Hi Susan, please cancel order 1042.').intents).toEqual(['cancel_order']);
+  expect(read('', 'Dear Team, can you still bring the chairs on Saturday?').intents).not.toEqual(['other']);
+});
+
 test('[SUP16] telephones, postcodes, prices, years and tracking numbers are not orders', () => {
   const { named, bareNumbers } = read(
     'Where is it?',

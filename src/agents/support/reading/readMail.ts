@@ -1,4 +1,4 @@
-import { asksForNothing, isAdvertising, isFromStranger } from './asksForNothing';
+import { asksForNothing, isAdvertising, isFromStranger, isToSomebodyElse } from './asksForNothing';
 import { isAutomatic } from './automatic';
 import { clausesOf } from './clauses';
 import { cleanText } from './cleanText';
@@ -51,8 +51,9 @@ export function readMail(letter: LetterText, model: IntentModel): Reading {
   const all = judged(mendSpelling(subject), plain, numbers.named.length > 0, model);
   const clauses = /^\s*(?:re|aw|sv|antw|odp)\s*:/i.test(letter.subject) ? withoutOldSubject(all, plain) : all;
   const found = wantsOf(clauses, `${subject}\n${plain}`);
-  // What is left of a letter to a machine is not guessed at.
-  const wants = found.length || toMachines.test(plain) ? found : hinted(clauses, plain, model);
+  // A letter to somebody else is about the shop only if it says so clearly; nor is what is left of a letter to a machine guessed at.
+  const isAstray = isToSomebodyElse(body) && numbers.named.length === 0 && found.every((one) => one.score < clearly);
+  const wants = isAstray ? [] : found.length || toMachines.test(plain) ? found : hinted(clauses, plain, model);
   const intents = rankIntents(wants, plain);
   const besides = besidesOf(intents, wants);
   const named = [...new Set(clauses.flatMap((one) => one.orders))];
