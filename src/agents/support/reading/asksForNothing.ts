@@ -1,7 +1,7 @@
 import type { Reading } from './Reading';
 
 const thanks =
-  /\b(?:thank(?:s| you)|thx|cheers|great|perfect|wonderful|lovely|love (?:it|them|the|your)|happy with|all good|solved|sorted|appreciate|best shop|well done|awesome|no (?:need|reply)|never ?mind|found it|merry|happy (?:new|easter|holidays)|congrat\w*|delighted|works (?:now|perfectly|great))\b/i;
+  /\b(?:thank(?:s| you)|thx|cheers|great|perfect|wonderful|lovely|love (?:it|them|the|your)|happy with|all good|solved|sorted|appreciate|best shop|well done|awesome|no (?:need|reply)|never ?mind|found it|merry|happy (?:new|easter|holidays)|congrat\w*|delighted|works (?:now|perfectly|great)|(?:wrong|mistaken) (?:address|recipient|person)|(?:this|it) was (?:meant )?for (?:my|someone|somebody)|(?:please|just) (?:ignore|delete) (?:this|it|my))\b|^\W*(?:👍|🙏|❤|😊|🎉)/iu;
 const advertising =
   /\b(?:seo|google|backlinks?|guest post|marketing (?:agency|services)|increase your (?:traffic|sales|revenue)|more (?:traffic|customers|followers|leads)|website (?:design|traffic|ranking)|partnership|manufactur\w+|supplier|wholesale prices|moq|influencer|collaborat\w+|sponsor\w*|invest\w*|crypto|bitcoin|loan|lottery|prize|winner|casino|viagra|inheritance|million (?:dollars|usd|euros)|schedule a (?:call|demo)|quick call|free trial|promote your|business (?:proposal|offer|opportunity)|job|hiring|cv\b|internship|résumé|resume|apply for|thesis|interview|survey|donat\w+|raffle|click here|limited (?:time )?offer|trading (?:robot|bot|platform)|passive income|people already|register now|act now|guaranteed|free audit|price list|per month|verify your (?:wallet|mailbox|account))\b/i;
 
