@@ -14,7 +14,7 @@ const hint = 0.22;
 // The words of a rule weigh as much as a classifier that is fairly sure.
 const ruleWeight = 0.46;
 // How much of what a clause sounds like comes from the letter around it.
-const wholeWeight = 0.4;
+const wholeWeight = 0.5;
 
 /** What a clause can say at once: something is wrong and this is to be done about it. */
 const together: Readonly<Partial<Record<Intent, readonly Intent[]>>> = {
