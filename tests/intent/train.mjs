@@ -67,7 +67,7 @@ const rows = intents.length;
 // Few rounds and small steps: what is learnt by heart does not help with other people's words.
 const epochs = 8;
 const rate = 0.1;
-const decay = 3e-5;
+const decay = 1e-4;
 /** A little doubt about each label keeps the weights small. */
 const doubt = 0.02;
 

@@ -1,6 +1,6 @@
 /** "Keep the other one", "leave 1042 alone", "1043 stays": something is to remain as it is. */
 const stays =
-  /\b(?:keep(?:ing)?\b(?! (?:\w+ing\b|me\b|us\b|in mind|track|up\b|an eye))|hold(?:ing)? on to\b|leave\b[^.;!?\n]{1,50}\b(?:alone|untouched|as (?:it|they|is|planned)|be\b)|(?:do not|don't) touch\b|stays?\b(?! (?:dark|off|on|silent|dead|cold|blank|wet))|still want (?:the|my|it|them|everything|all|both)\b|(?:is|are) to stay|should (?:come|stay|arrive|go out|remain) as (?:it|they|is|ordered|planned|before))/i;
+  /\b(?:keep(?:ing)?\b(?! (?:\w+ing\b|me\b|us\b|in mind|track|up\b|an eye))|hold(?:ing)? on to\b|leave\b[^.;!?\n]{1,50}\b(?:alone|untouched|as (?:it|they|is|planned)|be\b)|(?:do not|don't) touch\b|stays?\b(?! (?:dark|off|on|silent|dead|cold|blank|wet))|still want (?:the|my|it|them|everything|all|both)\b|(?:i|we) do (?:need|want)\b|(?:it|they|these|those|that one) must (?:come|arrive|stay)\b|(?:is|are) to stay|should (?:come|stay|arrive|go out|remain) as (?:it|they|is|ordered|planned|before))/i;
 const noStay =
   /(?:\b(?:not|never|cannot|no reason to|rather than|instead of|without|unable to|no point in)|n't)\b[^.;!?\n]{0,30}\b(?:keep|stay|hold)/i;
 const liked =
