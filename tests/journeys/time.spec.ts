@@ -59,6 +59,18 @@ test('every screen shows the shop as it was, nothing can be changed there, and L
   expect(complaints).toEqual([]);
 });
 
+test('a step that is taken before the browser has told of the last screen is not taken back', async ({ page }) => {
+  await openAtNine(page);
+  await goTo(page, 12);
+  await page.evaluate(() => {
+    for (const key of ['.', '2', '.', '1', '.'])
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+  });
+  await expect(page).toHaveURL(/#\/shop\?.*at=15\b/);
+  await page.goBack();
+  await expect(page).toHaveURL(/#\/log\b/);
+});
+
 test('no screen changes anything in the past; agents work on meanwhile, and live has what they did', async ({
   page,
   context,
@@ -139,6 +151,8 @@ test('every number and state that is shown says why, with the value that is show
   await expect(page.locator('[data-agent=support]')).toHaveAttribute('data-state', 'paused');
   await page.getByRole('button', { name: 'Sale −20 % of MUG-1' }).click();
   await expect(page.locator('[data-sku="MUG-1"] [data-why="sale.saleCents"]')).toBeVisible();
+  // Marketing hears of it and makes a promotion of it.
+  await expect(page.locator('[data-why=status][href*=promotion]')).toBeVisible();
 
   const asked = new Map<string, { href: string; shown: string }>();
   const places = [

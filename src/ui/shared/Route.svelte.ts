@@ -8,19 +8,22 @@ const restMs = 250;
 export class Route {
   #place: Place = parsePlace(location.hash);
   #changed: () => void = () => undefined;
+  /** The address that was read last: the browser tells of each once more, when what is selected may be ahead of it. */
+  #read = location.hash;
   #selectedAt = -Infinity;
   #toWrite: ReturnType<typeof setTimeout> | undefined;
   #heed = createSubscriber((update) => {
-    const read = () => {
-      this.#read();
+    const heard = () => {
+      if (location.hash === this.#read) return;
+      this.#readAddress();
       update();
     };
     this.#changed = update;
-    read();
-    addEventListener('hashchange', read);
+    this.#readAddress();
+    addEventListener('hashchange', heard);
     return () => {
       this.#changed = () => undefined;
-      removeEventListener('hashchange', read);
+      removeEventListener('hashchange', heard);
     };
   });
 
@@ -31,7 +34,7 @@ export class Route {
    * Links say where, not when, nor how it is looked at: who is in the past stays there, and who follows a link within the log keeps its level and
    * its filter. The address says so.
    */
-  #read(): void {
+  #readAddress(): void {
     clearTimeout(this.#toWrite);
     const place = parsePlace(location.hash);
     const { at, screen, part, filter } = this.#place;
@@ -42,7 +45,13 @@ export class Route {
       part: place.part ?? (stays ? part : null),
       filter: place.filter ?? (stays ? filter : null),
     };
-    if (addressOf(this.#place) !== addressOf(place)) history.replaceState(history.state, '', addressOf(this.#place));
+    if (addressOf(this.#place) !== addressOf(place)) this.#write();
+    this.#read = location.hash;
+  }
+
+  #write(): void {
+    history.replaceState(history.state, '', addressOf(this.#place));
+    this.#read = location.hash;
   }
 
   get place(): Place {
@@ -54,16 +63,16 @@ export class Route {
   go(place: Partial<Place> & Pick<Place, 'screen'>): void {
     location.hash = addressOf(place);
     // The browser tells of it some time later; the page knows at once.
-    dispatchEvent(new HashChangeEvent('hashchange'));
+    this.#readAddress();
+    this.#changed();
   }
 
   /** Changes what is selected here without a step in the history. The address follows at once, or where many changes come to rest. */
   select(change: Partial<Place>): void {
     this.#place = { ...this.#place, ...change };
     clearTimeout(this.#toWrite);
-    const { hash } = location;
     // Somebody may have followed a link that the browser has yet to tell of.
-    const write = () => location.hash === hash && history.replaceState(history.state, '', addressOf(this.#place));
+    const write = () => location.hash === this.#read && this.#write();
     const now = performance.now();
     if (now - this.#selectedAt > restMs) write();
     else this.#toWrite = setTimeout(write, restMs);
