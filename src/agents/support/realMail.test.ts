@@ -105,6 +105,7 @@ test.each([
   ['Your page says order 1042 was delivered. Nothing is here, and nobody has seen it.', 'said to be delivered'],
   ['I would like to return the mugs from order 1042, I got them from you ten months ago.', 'long ago'],
   ['Please exchange the mugs of order 1042 for one of your kettles.', 'another thing'],
+  ['I sent both mugs of order 1042 back to you three weeks ago, please give me my money back.', 'back already'],
 ])('[SUP23] what no rule of the shop covers goes to a person: %s', async (text, because) => {
   const shop = await turn(text);
   expect(last(shop)).toMatchObject({ type: 'EscalationRequested' });

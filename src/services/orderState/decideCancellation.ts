@@ -6,6 +6,13 @@ import { netCents, shareOut } from './money';
 import { orderOf, type OrderBook } from './OrderBook';
 import { refuseUnlessPending, unknownOrder } from './refusals';
 
+const words: Readonly<Record<EventOf<'CancellationRequested'>['data']['reason'], string>> = {
+  'no-longer-needed': 'it is no longer needed',
+  'ordered-by-mistake': 'it was ordered by mistake',
+  'too-slow': 'it takes too long',
+  other: 'of some other reason',
+};
+
 /** Calls an order off while it is still in the house; each method gets back what it paid, net. */
 export function dueCancellation(book: OrderBook, { data }: EventOf<'CancellationRequested'>): Due | Refusal {
   const { orderId, customerId, reason } = data;
@@ -15,7 +22,11 @@ export function dueCancellation(book: OrderBook, { data }: EventOf<'Cancellation
   const no = refuseUnlessPending(book, order);
   if (no) return no;
   if (!book.policies['cancel-reasons'].reasons.includes(reason)) {
-    return refuse('no-such-reason', `this shop does not cancel an order because it is ${reason}`);
+    const accepted = book.policies['cancel-reasons'].reasons.map((one) => words[one]).join(' or ');
+    return refuse(
+      'no-such-reason',
+      `an order can be cancelled here only because ${accepted}, not because ${words[reason]}`,
+    );
   }
   const cents = netCents(order);
   const paidBack = [...shareOut(order, cents)];

@@ -22,7 +22,8 @@ export function namedBy<T>(
     const shared = new Set([...own].filter((term) => terms.has(term)));
     const isCoded = text.toLowerCase().includes(skuOf(thing).toLowerCase());
     if (isCoded) shared.add(`sku ${skuOf(thing)}`);
-    const name = termsOf(titleOf(thing).replace(/\(.*\)$/, ''));
+    // The "t" of "don't" is no T-shirt.
+    const name = termsOf(titleOf(thing).replace(/\(.*\)$/, '')).filter((term) => term.length > 1);
     return {
       thing,
       shared,

@@ -13,6 +13,9 @@ const titles: Readonly<Record<string, string>> = {
   FON: 'Smartphone (rose gold)',
   CHAIR: 'Office chair (fabric, black)',
   CAM: 'Camera (CF card)',
+  CAM30: 'Digital Camera (30MP, SD card)',
+  WATCH: 'Indoor Security Camera (2K, Ethernet)',
+  TEE: 'T-Shirt (black, XL)',
   SET: 'Luggage set (3-piece, black)',
   'CAP-S': 'Helmet (white, S)',
   'CAP-L': 'Helmet (black, L)',
@@ -47,6 +50,11 @@ test('[SUP15] a colour alone is no name for what is called something else', () =
   expect(picked('the black one goes back', line('CHAIR'), line('POLES'))).toEqual(['1 CHAIR']);
   expect(picked('my money back to the gift card', line('CAM'), line('POLES'))).toBeNull();
   expect(picked('the black suitcases go back', line('CHAIR'), line('SET'))).toEqual(['1 SET']);
+});
+
+test('[SUP15] the "t" of "don\'t" is no T-shirt, and a 30 megapixel camera is the 30MP one', () => {
+  expect(picked("I don't need the camera now, it's sealed", line('TEE'), line('CAM'))).toEqual(['1 CAM']);
+  expect(picked('money back for the 30 megapixel camera', line('CAM30'), line('WATCH'))).toEqual(['1 CAM30']);
 });
 
 test('[SUP15] "it" is what was named last before, not whatever else the letter names', () => {

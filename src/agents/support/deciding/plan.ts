@@ -1,7 +1,7 @@
 import { moneyIn } from '../../../kernel';
 import type { OrderRow } from '../../toolResults';
 import type { SupportAct } from '../decision';
-import { isLongAgo, isNotThere } from '../reading/claims';
+import { isLongAgo, isNotThere, isSentBack } from '../reading/claims';
 import type { Reading, Want } from '../reading/Reading';
 import type { AskOutcome, Situation } from '../situation';
 import * as say from '../writing/wording';
@@ -118,6 +118,11 @@ function planWant(want: Want, planning: Planning): void {
       }
       if (isLongAgo(reading.text) && want.reason !== 'damaged')
         return perOrder((order) => handOver(`The customer says that order ${order.orderId} was long ago.`));
+      // Whether the goods are here a person has to look.
+      if (isSentBack(want.text))
+        return perOrder((order) =>
+          handOver(`The customer says that goods of order ${order.orderId} are back already.`),
+        );
       return perOrder((order) => (want.intent === 'return' ? planReturn : planRefund)(order, want, planning));
     case 'damaged_or_wrong':
       if (!situation.case.known) return tell(say.sayNoOrders());

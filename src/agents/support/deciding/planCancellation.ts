@@ -1,4 +1,5 @@
 import type { OrderRow } from '../../toolResults';
+import { tellsWhy } from '../reading/reasons';
 import type { Want } from '../reading/Reading';
 import * as say from '../writing/wording';
 import { namedBy } from './namedBy';
@@ -8,10 +9,16 @@ import type { Planning } from './Planning';
 export const isUnsent = (order: OrderRow) => ['placed', 'confirmed', 'backordered'].includes(order.status);
 
 /** An order off: asked for as long as it has not left the house. */
-export function planCancellation(order: OrderRow, want: Want, { acts, isOver, tell, titleOf }: Planning): void {
+export function planCancellation(
+  order: OrderRow,
+  want: Want,
+  { acts, isOver, tell, titleOf, reading }: Planning,
+): void {
   if (isOver(order, null) || acts.some((one) => one.ask === 'cancellation' && one.orderId === order.orderId)) return;
+  // Who tells a story, and none of waiting or of a mistake, has no need of it any longer.
+  const reason = want.cancelReason === 'other' && tellsWhy(reading.text) ? 'no-longer-needed' : want.cancelReason;
   if (isUnsent(order) && isPart(order, want, titleOf)) tell(say.sayCancelOnlyWhole(order.orderId));
-  else if (isUnsent(order)) acts.push({ ask: 'cancellation', orderId: order.orderId, reason: want.cancelReason });
+  else if (isUnsent(order)) acts.push({ ask: 'cancellation', orderId: order.orderId, reason });
   else tell(say.sayTooLateToCancel(order));
 }
 

@@ -33,6 +33,7 @@ const groups = [
 const phrases: readonly (readonly [RegExp, string])[] = [
   [/\bcoffee[- ]machines?\b/gi, ' $& espresso machine coffee maker '],
   [/\b(?:t|tee)[- ]shirts?\b/gi, ' $& tshirt tee '],
+  [/\b(\d+)[- ]?mega[- ]?pixels?\b/gi, ' $& $1mp '],
   [/\be-?(?:book )?readers?\b/gi, ' $& ereader '],
 ];
 

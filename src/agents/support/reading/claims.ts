@@ -12,3 +12,9 @@ export const isLongAgo = (text: string): boolean =>
   /\b(?:(?:[4-9]|1\d|2\d|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many) months|(?:half )?a year|(?:\d|two|three|four|five) years) (?:ago|back)\b|\b(?:bought|ordered|got|purchased|from you)\b[^.?!\n]{0,40}\blast (?:year|winter|summer|spring|autumn|fall)\b/i.test(
     text,
   );
+
+/** "I sent it back three weeks ago": what has gone back already, by the customer's own word. */
+export const isSentBack = (text: string): boolean =>
+  /\b(?:(?:sent|posted|shipped|mailed|dropped|brought|handed)\b[^.?!\n]{0,60}\b(?:back|in|off)|returned)\b[^.?!\n]{0,60}\b(?:ago|last (?:week|month)|(?:for|since) (?:\w+ ){0,2}(?:days|weeks|months|january|february|march|monday|tuesday|wednesday|thursday|friday))\b|\b(?:ago|last (?:week|month))\b[^.?!\n]{0,40}\b(?:sent|posted|shipped|mailed|brought)\b[^.?!\n]{0,40}\b(?:back|in)\b/i.test(
+    text,
+  );

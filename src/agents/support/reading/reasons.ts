@@ -26,7 +26,7 @@ export function refundReasonOf(whole: string): RefundReason {
 const cancelReasons: readonly (readonly [CancellationReason, RegExp])[] = [
   [
     'ordered-by-mistake',
-    /\b(?:mistak\w*|accident\w*|(?:by|in|an|was) error|twice|duplicate|pressed|wrong (?:one|item|thing))\b/i,
+    /\b(?:mistak\w*|accident\w*|(?:by|in|an|was) error|twice|duplicate|pressed|wrong (?:one|item|thing)|carried away|(?:was|as) a joke)\b/i,
   ],
   [
     'too-slow',
@@ -42,3 +42,6 @@ const cancelReasons: readonly (readonly [CancellationReason, RegExp])[] = [
 export function cancelReasonOf(text: string): CancellationReason {
   return cancelReasons.find(([, pattern]) => pattern.test(text))?.[0] ?? 'other';
 }
+
+/** More words than it takes to ask: whoever writes them tells why, in whatever words. */
+export const tellsWhy = (text: string): boolean => /(?:[\p{L}'’]{2,}[^\p{L}]+){16}/u.test(text);

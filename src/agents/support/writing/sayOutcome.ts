@@ -7,15 +7,21 @@ type Titles = (sku: string) => string;
 
 /** What came of something that was asked for: only what the answer says, and for a refusal the service's own words. */
 export function sayOutcome(outcome: AskOutcome, titleOf: Titles, money: MoneyWords): Sentence {
-  const { orderId, result, because } = outcome;
+  const { orderId, result } = outcome;
   if (result === 'parked')
     return answer(
       `You asked us to ${sayAsk(outcome, titleOf)}. This waits for the shopkeeper: nothing is decided yet, and we write again when it is.`,
       [{ says: 'waits-for-approval', orderId }],
     );
-  if (result !== 'done') return refusal(`We could not ${sayAsk(outcome, titleOf)}: ${because}.`);
+  if (result !== 'done') return refusal(`We could not ${sayAsk(outcome, titleOf)}: ${named(outcome, titleOf)}.`);
   return answer(...sayDone(outcome, titleOf, money));
 }
+
+/** The service's own words, with things by their names. */
+const named = ({ because, items }: AskOutcome, titleOf: Titles) =>
+  items
+    .flatMap(({ sku, newSku }) => [sku, newSku ?? sku])
+    .reduce<string>((said, sku) => said.replaceAll(sku, titleOf(sku)), because);
 
 const units = ({ items }: AskOutcome, titleOf: Titles) =>
   items.map(({ sku, qty }) => `${qty} × ${titleOf(sku)}`).join(', ');
