@@ -50,8 +50,15 @@ export class ModelDoor {
   }
 
   /** `call` names the question, for `cancel`. */
-  generate(call: string, request: ModelRequest, onDelta: (text: string) => void): Promise<ModelAnswer> {
-    return this.#cancellable(call, (signal) => this.#model().generate(request, { signal, onDelta }));
+  async generate(call: string, request: ModelRequest, onDelta: (text: string) => unknown): Promise<ModelAnswer> {
+    let taken: unknown;
+    const heard = (text: string) => void (taken = onDelta(text));
+    const answer = await this.#cancellable(call, (signal) =>
+      this.#model().generate(request, { signal, onDelta: heard }),
+    );
+    // Pieces go by another channel than the answer, which could be faster: it waits until the last piece was taken.
+    await taken;
+    return answer;
   }
 
   embed(text: string): Promise<Float32Array> {
